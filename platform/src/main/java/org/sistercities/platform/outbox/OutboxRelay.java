@@ -1,0 +1,201 @@
+package org.sistercities.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the {@link Outbox} protocol in every replica: nudged right after a commit, and by a poll that finds whatever a crash,
+ * a lost nudge or another replica's death left behind. One poll claims a whole batch; nothing is scanned for a single event.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 1_000;
+    private static final long IDLE_MILLIS = 100;
+    private static final long STOP_SECONDS = 5;
+
+    private final EventSender sender;
+    private final Clock clock;
+    private final OutboxProperties properties;
+    private final Counter failures;
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
+    private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>(BATCH);
+    private final Set<Job> queued = ConcurrentHashMap.newKeySet();
+    private final Set<Job> underWay = ConcurrentHashMap.newKeySet();
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+    private volatile int pending;
+    private volatile Instant oldest = Instant.MAX;
+
+    /** One document of one collection that may have events to send. */
+    private record Job(Outbox outbox, String id) {}
+
+    public OutboxRelay(EventSender sender, Clock clock, OutboxProperties properties, MeterRegistry meters) {
+        this.sender = sender;
+        this.clock = clock;
+        this.properties = properties;
+        this.failures = Counter.builder("outbox.publish.failures")
+                .description("Events the broker did not confirm; they are sent again")
+                .register(meters);
+        Gauge.builder("outbox.pending", () -> pending)
+                .description(
+                        "Events waiting for Kafka at the last poll, counted up to " + BATCH + " documents a collection")
+                .register(meters);
+        TimeGauge.builder("outbox.oldest.age", this::oldestAgeMillis, TimeUnit.MILLISECONDS)
+                .description("How long the oldest waiting event has waited")
+                .register(meters);
+    }
+
+    /** Adds a collection to what this relay serves. */
+    public void serve(Outbox outbox) {
+        outboxes.add(outbox);
+    }
+
+    /** Says that a document has just got events. Never blocks: a nudge that finds no room is made good by the next poll. */
+    public void nudge(Outbox outbox, String id) {
+        var job = new Job(outbox, id);
+        if (queued.add(job) && !queue.offer(job)) queued.remove(job);
+    }
+
+    /** Sends what is due in every collection, once; returns how many documents it handed to the workers. */
+    int poll() {
+        var now = clock.instant();
+        int handed = 0;
+        int waitingEntries = 0;
+        var oldestSeen = Instant.MAX;
+        for (var outbox : outboxes) {
+            for (var waiting : outbox.waiting(BATCH)) {
+                waitingEntries += waiting.entries();
+                if (waiting.oldest().isBefore(oldestSeen)) oldestSeen = waiting.oldest();
+                if (waiting.due().isAfter(now)) continue;
+                nudge(outbox, waiting.id());
+                handed++;
+            }
+        }
+        pending = waitingEntries;
+        oldest = oldestSeen;
+        return handed;
+    }
+
+    /** Sends the events of one document until none is due. */
+    void drain(Outbox outbox, String id) {
+        while (sendClaimed(outbox, id)) {
+            // more arrived while sending
+        }
+    }
+
+    private boolean sendClaimed(Outbox outbox, String id) {
+        var claimed = outbox.claim(id, clock.instant(), properties.lease());
+        if (claimed.isEmpty()) return false;
+        for (var entry : claimed.get()) {
+            send(outbox, id, entry);
+            if (!outbox.sent(id, entry.seq())) return false; // the lease ran out and another relay took over
+        }
+        return !outbox.clear(id);
+    }
+
+    private void send(Outbox outbox, String id, OutboxEntry entry) {
+        try {
+            sender.send(id, entry);
+        } catch (RuntimeException e) {
+            failures.increment();
+            outbox.postpone(id, clock.instant().plus(properties.pollInterval()));
+            throw e;
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                var job = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (job == null) continue;
+                queued.remove(job);
+                if (underWay.add(job)) drainThenRelease(job);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void drainThenRelease(Job job) {
+        try {
+            drain(job.outbox(), job.id());
+        } catch (RuntimeException e) {
+            log.warn("Events of {} wait for another try: {}", job.id(), e.toString());
+        } finally {
+            underWay.remove(job);
+        }
+    }
+
+    private void pollForever() {
+        while (running) {
+            try {
+                int handed = pollSafely();
+                if (handed < BATCH) Thread.sleep(properties.pollInterval());
+                else Thread.sleep(IDLE_MILLIS); // a backlog: come back as soon as the workers have made room
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private int pollSafely() {
+        try {
+            return poll();
+        } catch (RuntimeException e) {
+            log.warn("The outbox could not be read: {}", e.toString());
+            return 0;
+        }
+    }
+
+    private double oldestAgeMillis() {
+        var since = oldest;
+        return since.equals(Instant.MAX)
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis());
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running) return;
+        running = true;
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        threads.execute(this::pollForever);
+        for (int i = 0; i < properties.workers(); i++) threads.execute(this::work);
+    }
+
+    /** Lets sendings under way finish; what is cut off becomes due again when its lease runs out. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) threads.shutdownNow();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

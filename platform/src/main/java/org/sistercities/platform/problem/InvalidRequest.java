@@ -1,0 +1,89 @@
+package org.sistercities.platform.problem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Requests that cannot be read or break a constraint: one problem that points at every place that is wrong. */
+final class InvalidRequest {
+
+    private InvalidRequest() {}
+
+    /** One thing that is wrong: a JSON Pointer into the body, or the name of a parameter or header. */
+    record Violation(@Nullable String pointer, @Nullable String parameter, String detail) {}
+
+    static Optional<ProblemDetail> problem(Throwable failure) {
+        return switch (failure) {
+            case WebExchangeBindException e -> Optional.of(invalid(inBody(e)));
+            case HandlerMethodValidationException e -> Optional.of(invalid(inParameters(e)));
+            case JacksonException e -> Optional.of(unreadable(e));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ProblemDetail invalid(List<Violation> violations) {
+        var problem = Problems.named(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "The request breaks a rule; see errors.");
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+
+    private static List<Violation> inBody(WebExchangeBindException e) {
+        return e.getAllErrors().stream()
+                .map(error -> error instanceof FieldError field
+                        ? new Violation(pointer(field.getField()), null, text(field))
+                        : new Violation("", null, text(error)))
+                .toList();
+    }
+
+    private static List<Violation> inParameters(HandlerMethodValidationException e) {
+        return Stream.concat(
+                        e.getBeanResults().stream()
+                                .flatMap(result -> result.getFieldErrors().stream()
+                                        .map(field -> new Violation(pointer(field.getField()), null, text(field)))),
+                        e.getValueResults().stream()
+                                .flatMap(result -> result.getResolvableErrors().stream()
+                                        .map(error -> new Violation(
+                                                null,
+                                                result.getMethodParameter().getParameterName(),
+                                                text(error)))))
+                .toList();
+    }
+
+    private static ProblemDetail unreadable(JacksonException e) {
+        var problem = Problems.named(
+                HttpStatus.BAD_REQUEST, "unreadable-request", "The body cannot be read as what this endpoint takes.");
+        var pointer = new StringBuilder();
+        for (var step : e.getPath())
+            pointer.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
+        problem.setProperty("errors", List.of(new Violation(pointer.toString(), null, reason(e))));
+        return problem;
+    }
+
+    private static String reason(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException _ -> "is not a property of this request";
+            case MismatchedInputException _ -> "does not have the form this property takes";
+            default -> "is not well-formed JSON";
+        };
+    }
+
+    /** {@code guests[0].name} as {@code /guests/0/name}. */
+    private static String pointer(String path) {
+        return "/" + path.replace("]", "").replace('[', '/').replace('.', '/');
+    }
+
+    private static String text(MessageSourceResolvable error) {
+        return Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid");
+    }
+}

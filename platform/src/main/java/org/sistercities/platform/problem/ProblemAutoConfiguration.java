@@ -1,0 +1,22 @@
+package org.sistercities.platform.problem;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems instead of Spring Boot's error page. */
+@AutoConfiguration(before = ErrorWebFluxAutoConfiguration.class)
+class ProblemAutoConfiguration {
+
+    @Bean
+    Problems problems(ObjectProvider<ProblemSource> sources) {
+        return new Problems(sources.orderedStream().toList());
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper json) {
+        return new ProblemWriter(problems, json);
+    }
+}
