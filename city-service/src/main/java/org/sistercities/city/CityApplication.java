@@ -1,0 +1,13 @@
+package org.sistercities.city;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** City Search over every city, partnerships and how they are signed. */
+@SpringBootApplication
+public class CityApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CityApplication.class, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Galas: quotas, ticket types and registrations without one seat oversold. */
+@NullMarked
+package org.sistercities.events;
+
+import org.jspecify.annotations.NullMarked;
