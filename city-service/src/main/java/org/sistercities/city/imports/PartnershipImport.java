@@ -1,6 +1,7 @@
 package org.sistercities.city.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,7 +72,8 @@ final class PartnershipImport {
     }
 
     private void store() {
-        recorder.record(batch).forEach(this::count);
+        recorder.record(batch)
+                .forEach((partnershipId, outcome) -> count(requireNonNull(lines.get(partnershipId)), outcome));
         var counts = new Counts(read, recorded, unchanged, rejectedBefore + rejected.size());
         imports.progressed(id, counts, rejected);
         rejectedBefore += rejected.size();
@@ -80,11 +82,11 @@ final class PartnershipImport {
         lines.clear();
     }
 
-    private void count(String partnershipId, Outcome outcome) {
+    private void count(PartnershipCsv.Line line, Outcome outcome) {
         switch (outcome) {
             case RECORDED -> recorded++;
             case UNCHANGED -> unchanged++;
-            case UNDER_WAY -> reject(lines.get(partnershipId), "these cities are on their way to a partnership here");
+            case UNDER_WAY -> reject(line, "these cities are on their way to a partnership here");
         }
     }
 

@@ -41,10 +41,11 @@ class PartnershipRecorder {
             else unknown.put(id, change);
         });
         var fresh = partnerships.createAll(unknown);
-        for (var id : fresh) {
-            network.saw(new Stored<>(id, 1, unknown.get(id).state()));
+        unknown.forEach((id, change) -> {
+            if (!fresh.contains(id)) return;
+            network.saw(new Stored<>(id, 1, change.state()));
             outcomes.put(id, Outcome.RECORDED);
-        }
+        });
         unknown.keySet().removeAll(fresh);
         outcomes.putAll(existing(unknown));
         return outcomes;

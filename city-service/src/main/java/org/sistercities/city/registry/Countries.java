@@ -15,7 +15,7 @@ public class Countries {
     private final Map<String, Country> byCode;
 
     Countries() {
-        this.byCode = GazetteerFile.lines(FILE)
+        this.byCode = TabSeparated.lines(FILE)
                 .map(line ->
                         new Country(line.get("code"), line.get("name"), line.get("nativeName"), line.get("continent")))
                 .collect(toUnmodifiableMap(Country::code, identity()));

@@ -1,67 +1,55 @@
 package org.sistercities.city.registry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.city.registry.City.Coordinates;
+import org.sistercities.city.registry.City.Names;
+import org.sistercities.city.registry.City.Region;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.DigestUtils;
 
-/** Reads the tab-separated files of the gazetteer that ships with this service (tools/gazetteer makes them). */
+/** The cities that ship with this service: data from GeoNames (geonames.org), CC BY 4.0; tools/gazetteer makes the file. */
 final class GazetteerFile {
+    private static final String FILE = "gazetteer/cities.tsv.gz";
 
     private GazetteerFile() {}
 
-    /** The lines below the header. */
-    static Stream<Line> lines(String file) {
-        try {
-            InputStream in = new ClassPathResource(file).getInputStream();
-            if (file.endsWith(".gz")) in = new GZIPInputStream(in, 1 << 16);
-            var reader = new BufferedReader(new InputStreamReader(in, UTF_8));
-            var header = List.of(reader.readLine().split("\t", -1));
-            return reader.lines().map(line -> Line.of(header, line)).onClose(() -> close(reader));
+    /** All cities; to be closed. */
+    static Stream<City> cities() {
+        return TabSeparated.lines(FILE).map(GazetteerFile::city);
+    }
+
+    /** Another one whenever the file is another. */
+    static String version() {
+        try (var in = new ClassPathResource(FILE).getInputStream()) {
+            return DigestUtils.md5DigestAsHex(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void close(BufferedReader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static City city(TabSeparated.Line line) {
+        return new City(
+                Long.valueOf(line.get("geonameId")),
+                new Names(line.get("name"), line.orNull("englishName"), otherNames(line)),
+                line.get("countryCode"),
+                region(line),
+                new Coordinates(Double.parseDouble(line.get("latitude")), Double.parseDouble(line.get("longitude"))),
+                line.numberOrNull("population"),
+                line.get("timezone"),
+                line.get("featureCode"));
     }
 
-    /** A line whose cells are asked for by the names of their columns. */
-    record Line(List<String> header, String[] cells) {
+    private static List<String> otherNames(TabSeparated.Line line) {
+        var names = line.get("alternateNames");
+        return names.isEmpty() ? List.of() : List.of(names.split("\\|"));
+    }
 
-        static Line of(List<String> header, String text) {
-            var cells = text.split("\t", -1);
-            if (cells.length != header.size()) throw new IllegalStateException("not " + header + ": " + text);
-            return new Line(header, cells);
-        }
-
-        String get(String column) {
-            return cells[header.indexOf(column)];
-        }
-
-        @Nullable
-        String orNull(String column) {
-            var cell = get(column);
-            return cell.isEmpty() ? null : cell;
-        }
-
-        @Nullable
-        Long numberOrNull(String column) {
-            var cell = orNull(column);
-            return cell == null ? null : Long.valueOf(cell);
-        }
+    private static @Nullable Region region(TabSeparated.Line line) {
+        var name = line.orNull("region");
+        return name == null ? null : new Region(line.get("admin1Code"), name);
     }
 }

@@ -35,7 +35,7 @@ final class Candidates {
     /** The most important cities. */
     List<Candidate> all(int count) throws IOException {
         var found = new LinkedHashMap<Integer, Tier>();
-        for (var hit : top(MatchAllDocsQuery.INSTANCE, count)) found.put(hit.doc, Tier.WORDS);
+        for (var hit : top(MatchAllDocsQuery.INSTANCE, count)) found.put(hit.doc, Tier.START_PRIMARY);
         return candidates(found);
     }
 
@@ -43,9 +43,15 @@ final class Candidates {
     List<Candidate> matching(Typed typed, int count) throws IOException {
         var found = new LinkedHashMap<Integer, Tier>();
         gather(QueryPlan.strict(typed), count, found);
-        if (found.size() < ENOUGH_WITHOUT_TYPO) gather(QueryPlan.oneTypo(typed), count, found);
-        if (found.size() < ENOUGH_WITHOUT_TYPO) gather(QueryPlan.twoTypos(typed), count, found);
+        if (mayHaveTypos(found)) gather(QueryPlan.oneTypo(typed), count, found);
+        if (mayHaveTypos(found)) gather(QueryPlan.twoTypos(typed), count, found);
         return candidates(found);
+    }
+
+    private static boolean mayHaveTypos(Map<Integer, Tier> found) {
+        return found.size() < ENOUGH_WITHOUT_TYPO
+                && !found.containsValue(Tier.EXACT_PRIMARY)
+                && !found.containsValue(Tier.QUALIFIED_PRIMARY);
     }
 
     /** Every name of a city as it is written. */

@@ -6,6 +6,7 @@ import static org.sistercities.city.search.Fields.ID;
 import static org.sistercities.city.search.Fields.LONGEST_START;
 import static org.sistercities.city.search.Fields.NAMES;
 import static org.sistercities.city.search.Fields.PRIMARY;
+import static org.sistercities.city.search.Fields.PRIMARY_WORD;
 import static org.sistercities.city.search.Fields.QUALIFIER;
 import static org.sistercities.city.search.Fields.RANK;
 import static org.sistercities.city.search.Fields.WORD;
@@ -35,7 +36,8 @@ final class CityDocument {
         var primary = spellings(city.names().primary());
         var any = spellings(city.names().all());
         made.addWithStarts(PRIMARY, primary);
-        made.addWithStarts(ANY, any);
+        made.add(ANY, any);
+        made.addWithStarts(PRIMARY_WORD, words(primary));
         made.addWithStarts(WORD, words(any));
         made.addWithStarts(QUALIFIER, words(spellings(qualifiers)));
         made.add(COUNTRY, Set.of(city.countryCode()));

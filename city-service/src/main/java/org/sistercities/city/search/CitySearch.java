@@ -66,7 +66,7 @@ class CitySearch {
     }
 
     private static Optional<String> nameThatMatched(Typed typed, Hit hit, Candidates candidates) throws IOException {
-        if (typed.blank() || NameMatch.isWhole(typed, hit.city().name())) return Optional.empty();
-        return NameMatch.better(typed, hit.city().name(), candidates.namesOf(hit.document()));
+        if (typed.blank() || NameMatch.isPlain(typed, hit.city().name())) return Optional.empty();
+        return NameMatch.best(typed, candidates.namesOf(hit.document()));
     }
 }

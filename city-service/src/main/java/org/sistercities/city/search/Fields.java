@@ -9,6 +9,8 @@ final class Fields {
     static final String PRIMARY = "primary";
     /** Every name, whole. */
     static final String ANY = "any";
+    /** Every word of the local and the English name. */
+    static final String PRIMARY_WORD = "primaryWord";
     /** Every word of every name. */
     static final String WORD = "word";
     /** Words that say which of several: country, region, their codes. */

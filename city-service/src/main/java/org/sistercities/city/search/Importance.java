@@ -9,7 +9,7 @@ final class Importance {
     private static final double PER_DIGIT = 0.5;
     private static final double CAPITAL = 0.3;
     private static final double PER_DIGIT_OF_PARTNERSHIPS = 0.15;
-    private static final long POPULATION_IF_UNKNOWN = 1_000;
+    private static final double POPULATION_IF_UNKNOWN = 1_000;
 
     private Importance() {}
 
@@ -25,7 +25,7 @@ final class Importance {
     }
 
     private static double of(@Nullable Long population, boolean capital) {
-        long people = population == null ? POPULATION_IF_UNKNOWN : Math.max(population, 1);
+        double people = population == null ? POPULATION_IF_UNKNOWN : Math.max(population.doubleValue(), 1);
         return PER_DIGIT * Math.log10(people) + (capital ? CAPITAL : 0);
     }
 }

@@ -2,6 +2,8 @@ package org.sistercities.city.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sistercities.city.registry.Folding;
 
@@ -10,43 +12,41 @@ final class NameMatch {
 
     private NameMatch() {}
 
-    /** Whether every word that was typed is in the name. */
-    static boolean isWhole(Typed typed, String name) {
-        return typed.spellings().stream()
-                .anyMatch(spelling ->
-                        covers(name, spelling) == Typed.words(spelling).size());
+    /** Whether a reader sees why this name was found: it has at least one of the words that were typed. */
+    static boolean isPlain(Typed typed, String shown) {
+        return score(typed, shown) > 0;
     }
 
-    /** The name that has more of what was typed than the one that is shown. */
-    static Optional<String> better(Typed typed, String shown, List<String> names) {
-        int best = score(typed, shown);
-        Optional<String> better = Optional.empty();
+    /** The name that has most of what was typed; empty when none has anything of it, because of a typo. */
+    static Optional<String> best(Typed typed, List<String> names) {
+        int best = 0;
+        Optional<String> found = Optional.empty();
         for (var name : names) {
             int score = score(typed, name);
-            if (score > best) {
-                best = score;
-                better = Optional.of(name);
-            }
+            if (score <= best) continue;
+            best = score;
+            found = Optional.of(name);
         }
-        return better;
+        return found;
     }
 
     private static int score(Typed typed, String name) {
+        var spellings = Folding.spellings(name);
+        var words = spellings.stream().flatMap(NameMatch::words).collect(Collectors.toSet());
         return typed.spellings().stream()
-                .mapToInt(spelling ->
-                        2 * covers(name, spelling) + (Folding.spellings(name).contains(spelling) ? 1 : 0))
+                .mapToInt(text -> 2 * begun(text, words) + (spellings.contains(text) ? 1 : 0))
                 .max()
                 .orElse(0);
     }
 
-    /** How many of the typed words begin a word of the name. */
-    private static int covers(String name, String typed) {
-        var words = Folding.spellings(name).stream()
-                .flatMap(s -> Stream.of(s.split(" ")))
-                .distinct()
-                .toList();
-        return (int) Typed.words(typed).stream()
+    /** How many of the typed words begin one of these. */
+    private static int begun(String typed, Set<String> words) {
+        return (int) words(typed)
                 .filter(part -> words.stream().anyMatch(word -> word.startsWith(part)))
                 .count();
+    }
+
+    private static Stream<String> words(String spelling) {
+        return Stream.of(spelling.split(" "));
     }
 }

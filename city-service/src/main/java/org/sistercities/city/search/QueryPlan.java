@@ -2,6 +2,7 @@ package org.sistercities.city.search;
 
 import static org.sistercities.city.search.Fields.ANY;
 import static org.sistercities.city.search.Fields.PRIMARY;
+import static org.sistercities.city.search.Fields.PRIMARY_WORD;
 import static org.sistercities.city.search.Fields.QUALIFIER;
 import static org.sistercities.city.search.Fields.WORD;
 import static org.sistercities.city.search.Terms.allOf;
@@ -34,8 +35,8 @@ final class QueryPlan {
                 step(Tier.QUALIFIED_ANY, typed, text -> qualified(text, name -> is(ANY, name))),
                 step(Tier.START_PRIMARY, typed, text -> startsWith(PRIMARY, text)),
                 step(Tier.QUALIFIED_START, typed, QueryPlan::qualifierHalfTyped),
-                step(Tier.START_ANY, typed, text -> startsWith(ANY, text)),
-                step(Tier.WORDS, typed, QueryPlan::words));
+                step(Tier.WORDS_PRIMARY, typed, text -> words(PRIMARY_WORD, text)),
+                step(Tier.WORDS_ANY, typed, text -> words(WORD, text)));
     }
 
     static List<Step> oneTypo(Typed typed) {
@@ -89,11 +90,11 @@ final class QueryPlan {
     }
 
     /** Beginnings of words in any order, each of a name or of a qualifier, at least one of a name. */
-    private static Query words(String text) {
+    private static Query words(String field, String text) {
         var words = Typed.words(text);
         var parts = new ArrayList<Query>();
-        parts.add(anyOf(words.stream().map(word -> startsWith(WORD, word)).toList()));
-        words.forEach(word -> parts.add(anyOf(List.of(startsWith(WORD, word), startsWith(QUALIFIER, word)))));
+        parts.add(anyOf(words.stream().map(word -> startsWith(field, word)).toList()));
+        words.forEach(word -> parts.add(anyOf(List.of(startsWith(field, word), startsWith(QUALIFIER, word)))));
         return allOf(parts);
     }
 

@@ -30,7 +30,8 @@ final class Terms {
     /** At most this many letters added, left out, changed or swapped with their neighbour. */
     static Query isNearly(String field, String text, int edits) {
         var term = new Term(field, text);
-        return new FuzzyQuery(term, edits, 0, 0, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        return new FuzzyQuery(
+                term, edits, 0, FuzzyQuery.defaultMaxExpansions, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 
     static Query anyOf(Collection<Query> queries) {
@@ -46,7 +47,7 @@ final class Terms {
     }
 
     private static Query joined(Collection<Query> queries, Occur occur) {
-        if (queries.isEmpty()) return NOTHING;
+        if (queries.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (queries.size() == 1) return queries.iterator().next();
         var joined = new BooleanQuery.Builder();
         queries.forEach(query -> joined.add(query, occur));
