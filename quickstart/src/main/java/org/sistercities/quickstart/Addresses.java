@@ -29,6 +29,11 @@ record Addresses(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.of(Listener.ISSUER));
     }
 
+    /** Where the issuer's clients fetch tokens. */
+    URI tokenEndpoint() {
+        return issuer().resolve("/oauth2/token");
+    }
+
     /** What a service is told on its command line; what it has no use for, it ignores. */
     List<String> settingsOf(Service service) {
         return settings(service, ports.of(service.door()), ports.of(service.management()));

@@ -61,6 +61,10 @@ record DataFolder(Path root) {
         at(root);
     }
 
+    void forgetRun() {
+        delete(run());
+    }
+
     /** The path as a user in this directory would type it. */
     String shown(Path path) {
         var here = Path.of("").toAbsolutePath();

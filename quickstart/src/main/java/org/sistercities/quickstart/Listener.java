@@ -12,7 +12,8 @@ enum Listener {
     EVENTS_MANAGEMENT("events-service's management", 9083),
     ISSUER("development issuer", 9000),
     MONGODB("MongoDB", 27100),
-    KAFKA("Kafka", 9100);
+    KAFKA("Kafka", 9100),
+    TRAINING("training", 9090);
 
     private final String title;
     private final int usualPort;

@@ -1,5 +1,7 @@
 package org.sistercities.quickstart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sistercities.quickstart.process.Installation;
 import org.sistercities.quickstart.process.Readiness;
 import org.sistercities.quickstart.process.ServiceProcess;
@@ -18,6 +21,7 @@ import org.sistercities.quickstart.process.Supervisor;
 final class Services {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(5);
+    private static final Duration TO_WRITE_A_CACHE = Duration.ofMinutes(3);
     private static final int LINES_THAT_TELL_WHY = 25;
 
     private final Path home;
@@ -86,14 +90,31 @@ final class Services {
         return Map.copyOf(ready);
     }
 
-    /** Those whose next start could be faster. */
-    List<Installation> withoutCache() {
-        return new TreeMap<>(installed)
-                .values().stream().filter(each -> !each.hasCache()).toList();
+    /**
+     * Lets each service that has no AOT cache run once more, one at a time and politely, to make one. Returns how many were
+     * made; the rest just start more slowly.
+     */
+    int trainCaches(Function<Service, List<String>> settings, int managementPort)
+            throws IOException, InterruptedException {
+        var made = 0;
+        for (var service : Service.values()) {
+            var installation = requireNonNull(installed.get(service));
+            if (!installation.hasCache() && train(installation, settings.apply(service), managementPort)) made++;
+        }
+        return made;
     }
 
-    Supervisor supervisor() {
-        return supervisor;
+    private boolean train(Installation installation, List<String> settings, int managementPort)
+            throws IOException, InterruptedException {
+        var process = supervisor.startExpendable(() -> installation.startTraining(settings, data.logs()));
+        if (!readiness.await(process, managementPort)) return false;
+        process.stop();
+        process.awaitEnd(TO_WRITE_A_CACHE);
+        return !supervisor.isStopping() && installation.keepTraining();
+    }
+
+    boolean allHaveCaches() {
+        return installed.values().stream().allMatch(Installation::hasCache);
     }
 
     void stopAll() {
@@ -101,7 +122,7 @@ final class Services {
     }
 
     private ServiceProcess starting(Service service) {
-        return java.util.Objects.requireNonNull(starting.get(service));
+        return requireNonNull(starting.get(service));
     }
 
     private static boolean pause() {

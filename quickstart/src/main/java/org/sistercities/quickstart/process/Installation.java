@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,15 +60,19 @@ public final class Installation {
         }
     }
 
-    /** Starts the service once more, slowly and politely, to watch what it loads; writes the cache when it is stopped. */
-    Training train(List<String> settings, Path logs) throws IOException {
-        var output = unpacked.folder().resolve("cache." + UUID.randomUUID() + ".unfinished");
+    /** Starts the service to watch what it loads, politely; when it is told to end, it writes a cache first. */
+    public ServiceProcess startTraining(List<String> settings, Path logs) throws IOException {
         var java = flags();
-        java.add("-XX:AOTCacheOutput=" + output);
+        java.add("-XX:AOTCacheOutput=" + unfinishedCache());
         java.addAll(main(settings));
-        var process = ServiceProcess.start(
-                name + " (training)", List.of("nice", "-n", "19"), java, logs.resolve(name + "-training.log"));
-        return new Training(process, output, cache());
+        return ServiceProcess.start(name, List.of("nice", "-n", "19"), java, logs.resolve(name + "-training.log"));
+    }
+
+    /** Puts what a training has written where the next start looks; says whether there was anything. */
+    public boolean keepTraining() throws IOException {
+        if (!Files.exists(unfinishedCache())) return false;
+        Files.move(unfinishedCache(), cache(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private List<String> flags() {
@@ -80,6 +85,10 @@ public final class Installation {
         main.addAll(List.of("-cp", unpacked.classPath(), Tether.class.getName(), unpacked.mainClass()));
         main.addAll(settings);
         return main;
+    }
+
+    private Path unfinishedCache() {
+        return unpacked.folder().resolve("training.aot");
     }
 
     private Path cache() {

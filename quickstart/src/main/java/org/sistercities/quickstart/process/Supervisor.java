@@ -8,6 +8,7 @@ import java.util.List;
 /** Knows every child there is, and ends them all. */
 public final class Supervisor {
     private final List<ServiceProcess> children = new ArrayList<>();
+    private final List<ServiceProcess> expendable = new ArrayList<>();
     private boolean stopping;
 
     /** Starts one child. */
@@ -21,10 +22,19 @@ public final class Supervisor {
      *
      * @throws IllegalStateException when it is too late to start anything
      */
-    public synchronized ServiceProcess start(Starter starter) throws IOException {
+    public ServiceProcess start(Starter starter) throws IOException {
+        return start(starter, children);
+    }
+
+    /** Likewise, but nobody will miss the child: in the end it is killed and not asked. */
+    public ServiceProcess startExpendable(Starter starter) throws IOException {
+        return start(starter, expendable);
+    }
+
+    private synchronized ServiceProcess start(Starter starter, List<ServiceProcess> place) throws IOException {
         if (stopping) throw new IllegalStateException("everything is being stopped");
         var child = starter.start();
-        children.add(child);
+        place.add(child);
         return child;
     }
 
@@ -35,13 +45,14 @@ public final class Supervisor {
 
     /** Asks all children to end and enforces it after a while; no other can be started from here on. */
     public void stopAll(Duration grace) {
-        for (var child : allAndNoMore()) child.stop();
+        noMore();
+        expendable.forEach(ServiceProcess::kill);
+        children.forEach(ServiceProcess::stop);
         var deadline = System.nanoTime() + grace.toNanos();
-        for (var child : allAndNoMore()) child.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        for (var child : children) child.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
 
-    private synchronized List<ServiceProcess> allAndNoMore() {
+    private synchronized void noMore() {
         stopping = true;
-        return List.copyOf(children);
     }
 }
