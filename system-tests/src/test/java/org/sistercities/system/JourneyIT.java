@@ -46,7 +46,7 @@ class JourneyIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (system != null) system.close();
     }
 
@@ -147,9 +147,9 @@ class JourneyIT {
 
     @Test
     @Order(7)
-    void stopping_leaves_no_process() throws Exception {
+    void stopping_leaves_no_process() {
         var processes = system.processes();
-        system.stop();
+        system.close();
         await().atMost(LONG).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 
