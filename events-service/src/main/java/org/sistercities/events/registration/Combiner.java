@@ -2,12 +2,12 @@ package org.sistercities.events.registration;
 
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,9 +58,19 @@ final class Combiner<I, O> {
         return caller.answer().join().get();
     }
 
+    /** How many lanes are open. */
+    int lanes() {
+        return lanes.size();
+    }
+
+    /** How many callers wait for their batch to begin. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(lane -> lane.waiting().size()).sum();
+    }
+
     private Lane<I, O> newLane(String key) {
         Thread.ofVirtual().name("combiner-" + key).start(() -> work(key));
-        return new Lane<>(new ArrayDeque<>());
+        return new Lane<>(new ConcurrentLinkedQueue<>());
     }
 
     private void work(String key) {

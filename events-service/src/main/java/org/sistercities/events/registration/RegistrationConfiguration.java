@@ -1,5 +1,7 @@
 package org.sistercities.events.registration;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.sistercities.events.event.Events;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,5 +19,17 @@ class RegistrationConfiguration {
     Combiner<Arrival, Registration> registrationDesks(
             Events events, Registrations registrations, RegistrationProperties properties, Clock clock) {
         return new Combiner<>(properties.batch(), event -> new RegistrationDesk(event, events, registrations, clock));
+    }
+
+    @Bean
+    MeterBinder registrationMeters(Combiner<Arrival, Registration> desks) {
+        return meters -> {
+            Gauge.builder("registration.desks", desks::lanes)
+                    .description("Events this replica is registering parties for at the moment")
+                    .register(meters);
+            Gauge.builder("registration.waiting", desks::waiting)
+                    .description("Parties waiting for the batch before them")
+                    .register(meters);
+        };
     }
 }

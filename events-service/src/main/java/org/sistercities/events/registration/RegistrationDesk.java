@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Registers parties for one event, a batch at a time. Each batch is the protocol across two documents that the quotas describe,
- * and its order is what makes it safe (docs/adr/0004-places-and-registrations.md): read the quotas, then the registrations,
+ * and its order is what makes it safe (docs/adr/0004-across-two-documents.md): read the quotas, then the registrations,
  * then compare-and-set the quotas with the intents, then store the registrations, then drop the intents. The last step waits for
  * the next batch, or for a pause; it may as well never come, for the {@link Sweeper} does it, too.
  */
