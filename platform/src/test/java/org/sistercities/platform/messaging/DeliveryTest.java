@@ -82,6 +82,7 @@ class DeliveryTest {
         var record = await().atMost(LONG)
                 .until(() -> onTheWire(TOPIC, id), found -> !found.isEmpty())
                 .getFirst();
+        assertThat(PublishedHeaders.violations(record.headers())).isEmpty();
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(record, "ce_id")).isEqualTo("example.counted.v1/" + id + "/1");
         assertThat(header(record, "ce_type")).isEqualTo("example.counted.v1");
@@ -91,6 +92,16 @@ class DeliveryTest {
         assertThat(record.key()).isEqualTo(id);
         assertThat(new String(record.value(), UTF_8))
                 .isEqualTo("{\"tallyId\":\"" + id + "\",\"count\":0,\"at\":\"2026-11-22T12:00:00Z\"}");
+    }
+
+    @Test
+    void the_published_header_schema_finds_what_is_missing_or_misshapen() {
+        assertThat(PublishedHeaders.violations(
+                        record(new byte[0], "example.counted.v1").headers()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("content-type");
     }
 
     @Test
