@@ -223,7 +223,7 @@ class EventsComponentTest {
                 "{\"contact\":                                            | 400 | unreadable-request",
                 "{\"contact\":{\"name\":\"A\",\"email\":\"no\"},\"tickets\":[{\"ticketType\":\"gala\",\"count\":1}]} | 422 | invalid-request",
                 "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[null]} | 422 | invalid-request",
-                "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[{\"ticketType\":\"gala\"}]} | 422 | invalid-request",
+                "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[{\"ticketType\":\"gala\"}]} | 400 | unreadable-request",
                 "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[{\"ticketType\":\"gala\",\"count\":1.5}]} | 400 | unreadable-request",
                 "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[{\"ticketType\":\"gala\",\"count\":99999999999}]} | 400 | unreadable-request",
                 "{\"contact\":{\"name\":\"A\",\"email\":\"a@b.c\"},\"tickets\":[{\"ticketType\":\"gala\",\"count\":1}],\"price\":\"0\"} | 400 | unreadable-request",
