@@ -1,15 +1,18 @@
 package org.sistercities.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,19 +35,28 @@ public final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(
-                    value -> value.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** Messages in English wherever the process runs: they end in logs and dead letters that others read. */
+    private static final SchemaRegistryConfig IN_ENGLISH =
+            SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+
+    private static final int ERRORS_SHOWN = 5;
+
     private final Map<String, Released> byType;
+    private final Map<Class<?>, Released> byRecord;
 
     /** @param families the sealed interfaces whose records are to be written and read, such as {@link CityDomainEvent} */
     public EventCodec(Collection<? extends Class<? extends DomainEvent>> families) {
-        var schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(IN_ENGLISH));
         this.byType = families.stream()
                 .flatMap(EventCodec::recordsOf)
                 .map(type -> new Released(typeOf(type), type, schemaOf(typeOf(type), schemas)))
                 .collect(Collectors.toUnmodifiableMap(Released::name, Function.identity()));
+        this.byRecord =
+                byType.values().stream().collect(Collectors.toUnmodifiableMap(Released::record, Function.identity()));
     }
 
     /** A codec for every event of this project. */
@@ -70,12 +82,14 @@ public final class EventCodec {
      * @throws InvalidEvent when it is unknown, breaks its schema or is larger than {@link #MAX_BYTES}
      */
     public byte[] encode(DomainEvent event) {
-        var released = released(typeOf(event.getClass()));
+        var released = byRecord.get(event.getClass());
+        if (released == null) throw new InvalidEvent("unknown event " + event.getClass());
         var tree = JSON.valueToTree(event);
-        var errors = released.schema().validate(tree);
-        if (!errors.isEmpty()) throw new InvalidEvent(released.name() + " breaks its schema: " + texts(errors));
+        released.check(tree);
         var bytes = JSON.writeValueAsBytes(tree);
-        if (bytes.length > MAX_BYTES) throw new InvalidEvent(released.name() + " has " + bytes.length + " bytes");
+        if (bytes.length > MAX_BYTES)
+            throw new InvalidEvent(
+                    released.name() + " has " + bytes.length + " bytes, more than the " + MAX_BYTES + " allowed");
         return bytes;
     }
 
@@ -85,22 +99,16 @@ public final class EventCodec {
      * @throws InvalidEvent when the type is unknown or the bytes are not such an event
      */
     public DomainEvent decode(String type, byte @Nullable [] json) {
-        var released = released(type);
-        if (json == null) throw new InvalidEvent(type + " has no data");
+        var released = byType.get(type);
+        if (released == null) throw new InvalidEvent("unknown event type " + type);
+        if (json == null || json.length == 0) throw new InvalidEvent(type + " has no data");
         try {
             JsonNode tree = JSON.readTree(json);
-            var errors = released.schema().validate(tree);
-            if (!errors.isEmpty()) throw new InvalidEvent(type + " breaks its schema: " + texts(errors));
+            released.check(tree);
             return JSON.treeToValue(tree, released.record());
         } catch (JacksonException e) {
             throw new InvalidEvent(type + " cannot be read: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private Released released(String type) {
-        var released = byType.get(type);
-        if (released == null) throw new InvalidEvent("unknown event type " + type);
-        return released;
     }
 
     @SuppressWarnings("unchecked")
@@ -119,12 +127,26 @@ public final class EventCodec {
         }
     }
 
-    private static String texts(List<Error> errors) {
-        return errors.stream().map(Error::toString).collect(Collectors.joining("; "));
-    }
-
     /** A released event: its wire name, its record and its schema. */
-    private record Released(String name, Class<? extends DomainEvent> record, Schema schema) {}
+    private record Released(String name, Class<? extends DomainEvent> record, Schema schema) {
+
+        void check(JsonNode event) {
+            var errors = schema.validate(event);
+            if (!errors.isEmpty()) throw new InvalidEvent(name + " breaks its schema: " + texts(errors));
+        }
+
+        /** Says where and what, never the value: it may be long, or not for a log. */
+        private static String texts(List<Error> errors) {
+            var shown = errors.stream()
+                    .limit(ERRORS_SHOWN)
+                    .map(error -> "%s %s"
+                            .formatted(error.getInstanceLocation(), error.getMessage())
+                            .strip())
+                    .collect(Collectors.joining("; "));
+            var more = errors.size() - ERRORS_SHOWN;
+            return more > 0 ? shown + "; and " + more + " more" : shown;
+        }
+    }
 
     /** An event that must not be sent or cannot be read. */
     public static final class InvalidEvent extends RuntimeException {

@@ -1,0 +1,156 @@
+package org.sistercities.contracts;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.Party;
+import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
+import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.Tickets;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bytes once released stay readable, and mean what they meant. Expectations are added, never edited. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GoldenEventsTest {
+    private static final List<Party> LOCKPORT_AND_ASIAGO =
+            List.of(new Party("4900292", "Lockport", "US"), new Party("3182744", "Asiago", "IT"));
+    private static final String TEXT_HASH = "5448f86bd1dab30bfc1145d3430e88048f192f519cf1a49bf378814ef789233a";
+
+    private static final Map<String, DomainEvent> EXPECTED = Map.ofEntries(
+            entry(
+                    "city.partnership-proposed.v1/golden-1.json",
+                    new PartnershipProposed(
+                            "lockport-asiago-sister", "SISTER", LOCKPORT_AND_ASIAGO, at("2014-05-12T14:30:00Z"))),
+            entry(
+                    "city.partnership-agreed.v1/golden-1.json",
+                    new PartnershipAgreed(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            TEXT_HASH,
+                            at("2014-09-19T09:05:00Z"))),
+            entry(
+                    "city.partnership-partly-signed.v1/golden-1.json",
+                    new PartnershipPartlySigned(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            "3182744",
+                            at("2014-10-03T16:02:11.250Z"))),
+            entry(
+                    "city.partnership-signed.v1/golden-1.json",
+                    new PartnershipSigned(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            TEXT_HASH,
+                            LocalDate.of(2014, 10, 3),
+                            at("2014-10-03T16:04:37.123456789Z"))),
+            entry(
+                    "city.partnership-recorded.v1/golden-1.json",
+                    new PartnershipRecorded(
+                            "seattle-bergen-sister",
+                            "SISTER",
+                            List.of(new Party("5809844", "Seattle", "US"), new Party("3161732", "Bergen", "NO")),
+                            "1967",
+                            at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "city.partnership-recorded.v1/golden-2.json",
+                    new PartnershipRecorded(
+                            "concord-killarney-sister",
+                            "SISTER",
+                            List.of(new Party("4461574", "Concord", "US"), new Party("2963370", "Killarney", "IE")),
+                            null,
+                            at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "content.story-drafted.v1/golden-1.json",
+                    new StoryDrafted(
+                            "partnership-signed/lockport-asiago-sister",
+                            "Lockport and Asiago sign across the Atlantic",
+                            List.of("4900292", "3182744"),
+                            List.of("lockport-asiago-sister"),
+                            at("2014-10-03T16:04:38Z"))),
+            entry(
+                    "content.story-published.v1/golden-1.json",
+                    new StoryPublished(
+                            "inaugural-gala-2017-release",
+                            "inaugural-gala-2017",
+                            "2017 Inaugural Gala to be held on January 17",
+                            List.of(),
+                            List.of(),
+                            at("2017-01-11T15:00:00Z"))),
+            entry(
+                    "events.event-published.v1/golden-1.json",
+                    new EventPublished(
+                            "inaugural-gala-2017",
+                            "inaugural-gala-2017",
+                            "2017 Inaugural Gala",
+                            at("2017-01-17T22:30:00Z"),
+                            "America/New_York",
+                            "Organization of American States",
+                            at("2017-01-11T15:00:00Z"))),
+            entry(
+                    "events.registration-confirmed.v1/golden-1.json",
+                    new RegistrationConfirmed(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("vip-reception-and-gala", 1), new Tickets("gala", 2)),
+                            3,
+                            at("2017-01-12T18:21:05.678Z"))));
+
+    private final EventCodec codec = EventCodec.ofAllServices();
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_golden_event_is_read_as_what_it_meant(String file) throws Exception {
+        assertThat(codec.decode(typeOf(file), bytes(file))).isEqualTo(EXPECTED.get(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_same_event_is_still_written_the_same_way(String file) throws Exception {
+        var json = JsonMapper.shared();
+        assertThat(json.readTree(codec.encode(EXPECTED.get(file)))).isEqualTo(json.readTree(bytes(file)));
+    }
+
+    @Test
+    void every_type_has_golden_events_and_every_golden_event_an_expectation() {
+        assertThat(Baseline.goldenEvents().keySet()).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+        assertThat(EXPECTED.keySet().stream().map(GoldenEventsTest::typeOf)).containsAll(codec.types());
+    }
+
+    static Set<String> files() {
+        return EXPECTED.keySet();
+    }
+
+    private static String typeOf(String file) {
+        return file.substring(0, file.indexOf('/'));
+    }
+
+    private static byte[] bytes(String file) throws Exception {
+        try (var in = GoldenEventsTest.class.getResourceAsStream("/released/" + file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+}
