@@ -49,9 +49,11 @@ class EventRecordsTest {
         var schemas = Baseline.currentSchemas();
         assertThat(Baseline.RECORDS).isNotEmpty().allSatisfy(event -> {
             var type = EventCodec.typeOf(event);
-            assertThat(differences(event, schemas.get(type))).as(type).isEmpty();
-            assertThat(schemas.get(type).path("title").asString()).isEqualTo(event.getSimpleName());
-            assertThat(schemas.get(type).path("$id").asString()).isEqualTo("urn:sistercities:event:" + type);
+            var schema = schemas.get(type);
+            assertThat(schema).as("schema of " + type).isNotNull();
+            assertThat(differences(event, schema)).as(type).isEmpty();
+            assertThat(schema.path("title").asString()).isEqualTo(event.getSimpleName());
+            assertThat(schema.path("$id").asString()).isEqualTo("urn:sistercities:event:" + type);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.sistercities.platform.aggregate;
 
+import org.sistercities.platform.database.DatabaseProblems;
 import org.sistercities.platform.outbox.EventQueue;
 import org.sistercities.platform.outbox.OutboxRelay;
 import org.sistercities.platform.problem.ProblemSource;

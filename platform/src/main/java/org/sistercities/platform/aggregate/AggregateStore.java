@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.database.IndexedCollection;
 import org.sistercities.platform.outbox.EventQueue;
 import org.sistercities.platform.outbox.Outbox;
 import org.sistercities.platform.outbox.OutboxEntry;
@@ -46,11 +46,11 @@ public final class AggregateStore<S> {
     private static final int REMEMBERED_REQUESTS = 100;
 
     private final AggregateMapping<S> mapping;
-    private final MongoCollection<Document> documents;
+    private final IndexedCollection documents;
     private final Outbox outbox;
     private final EventQueue queue;
 
-    AggregateStore(AggregateMapping<S> mapping, MongoCollection<Document> documents, Outbox outbox, EventQueue queue) {
+    AggregateStore(AggregateMapping<S> mapping, IndexedCollection documents, Outbox outbox, EventQueue queue) {
         this.mapping = mapping;
         this.documents = documents;
         this.outbox = outbox;
@@ -59,7 +59,7 @@ public final class AggregateStore<S> {
 
     /** The aggregate, if there is one. */
     public Optional<Stored<S>> find(String id) {
-        return Optional.ofNullable(documents.find(eq("_id", id)).first()).map(mapping::read);
+        return Optional.ofNullable(documents.get().find(eq("_id", id)).first()).map(mapping::read);
     }
 
     /**
@@ -83,18 +83,18 @@ public final class AggregateStore<S> {
      */
     public List<Stored<S>> list(Bson filter, @Nullable Bson sort, int limit) {
         var found = new ArrayList<Stored<S>>();
-        documents.find(filter).sort(sort).limit(limit).forEach(document -> found.add(mapping.read(document)));
+        documents.get().find(filter).sort(sort).limit(limit).forEach(document -> found.add(mapping.read(document)));
         return found;
     }
 
     /** Hands every aggregate to {@code each}, one at a time, in bounded memory. */
     public void forEach(Consumer<Stored<S>> each) {
-        documents.find().batchSize(1_000).forEach(document -> each.accept(mapping.read(document)));
+        documents.get().find().batchSize(1_000).forEach(document -> each.accept(mapping.read(document)));
     }
 
     /** How many there are; for progress and start-up checks, not for hot paths. */
     public long count() {
-        return documents.countDocuments();
+        return documents.get().countDocuments();
     }
 
     /**
@@ -133,7 +133,7 @@ public final class AggregateStore<S> {
         var inserts = new ArrayList<Document>(born.size());
         born.forEach((id, change) -> inserts.add(newDocument(id, null, change)));
         try {
-            documents.insertMany(inserts, new InsertManyOptions().ordered(false));
+            documents.get().insertMany(inserts, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             for (var error : e.getWriteErrors()) {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
@@ -176,7 +176,7 @@ public final class AggregateStore<S> {
     private Stored<S> change(
             String id, @Nullable Long expected, @Nullable IdempotentRequest request, Function<S, Change<S>> decision) {
         for (var patience = new Patience(); patience.lasts(); patience.pause()) {
-            var document = documents.find(eq("_id", id)).first();
+            var document = documents.get().find(eq("_id", id)).first();
             if (document == null) throw new NoSuchAggregate(mapping.kind(), id);
             var current = mapping.read(document);
             if (request != null && mapping.remembers(document, request)) return current;
@@ -203,8 +203,9 @@ public final class AggregateStore<S> {
                     "requests",
                     List.of(AggregateMapping.remembered(request)),
                     new PushOptions().slice(-REMEMBERED_REQUESTS)));
-        var result =
-                documents.updateOne(and(eq("_id", current.id()), eq("revision", current.revision())), combine(update));
+        var result = documents
+                .get()
+                .updateOne(and(eq("_id", current.id()), eq("revision", current.revision())), combine(update));
         if (result.getMatchedCount() == 0) return false;
         if (!entries.isEmpty()) queue.nudge(outbox, current.id());
         return true;
@@ -213,7 +214,7 @@ public final class AggregateStore<S> {
     private Stored<S> insert(String id, @Nullable IdempotentRequest request, Change<S> born) {
         var document = newDocument(id, request, born);
         try {
-            documents.insertOne(document);
+            documents.get().insertOne(document);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) throw new AlreadyExists(mapping.kind(), id);
             throw e;
@@ -231,7 +232,7 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Stored<S>> answered(String id, IdempotentRequest request) {
-        return Optional.ofNullable(documents.find(eq("_id", id)).first())
+        return Optional.ofNullable(documents.get().find(eq("_id", id)).first())
                 .filter(document -> mapping.remembers(document, request))
                 .map(mapping::read);
     }

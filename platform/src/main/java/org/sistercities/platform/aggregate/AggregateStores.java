@@ -3,8 +3,10 @@ package org.sistercities.platform.aggregate;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import org.sistercities.platform.database.IndexedCollection;
 import org.sistercities.platform.outbox.EventQueue;
 import org.sistercities.platform.outbox.Outbox;
 import org.sistercities.platform.outbox.OutboxRelay;
@@ -26,7 +28,7 @@ public final class AggregateStores {
     }
 
     /**
-     * The store of one kind of aggregate; opening it creates its indexes.
+     * The store of one kind of aggregate; its indexes are created at the first use.
      *
      * @param collection plural noun, such as {@code partnerships}
      * @param unique state properties no two aggregates may share; an aggregate without the property is free
@@ -38,12 +40,13 @@ public final class AggregateStores {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
+        var indexed = new IndexedCollection(documents);
         for (var property : unique)
-            documents.createIndex(
+            indexed.require(new IndexModel(
                     Indexes.ascending("state." + property),
-                    new IndexOptions().unique(true).sparse(true));
-        var outbox = new Outbox(documents);
+                    new IndexOptions().unique(true).sparse(true)));
+        var outbox = new Outbox(indexed);
         relay.serve(outbox);
-        return new AggregateStore<>(new AggregateMapping<>(type, converter), documents, outbox, queue);
+        return new AggregateStore<>(new AggregateMapping<>(type, converter), indexed, outbox, queue);
     }
 }

@@ -12,8 +12,8 @@ import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.sistercities.platform.database.IndexedCollection;
 
 /**
  * The outbox protocol of one collection, every step a single-document write.
@@ -41,11 +42,11 @@ public final class Outbox {
     private static final String ENTRIES = "outbox";
     private static final String DUE = "due";
 
-    private final MongoCollection<Document> documents;
+    private final IndexedCollection documents;
 
-    public Outbox(MongoCollection<Document> documents) {
+    public Outbox(IndexedCollection documents) {
         this.documents = documents;
-        documents.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
+        documents.require(new IndexModel(Indexes.ascending(DUE), new IndexOptions().sparse(true)));
     }
 
     /** The part of a change's update that queues its events; {@code now} makes them due at once. */
@@ -66,6 +67,7 @@ public final class Outbox {
     List<Waiting> waiting(int limit) {
         var found = new ArrayList<Waiting>();
         documents
+                .get()
                 .find(exists(DUE))
                 .projection(include(DUE, ENTRIES + ".seq", ENTRIES + ".time"))
                 .sort(ascending(DUE))
@@ -76,16 +78,21 @@ public final class Outbox {
 
     /** Takes the lease on a document whose entries are due; empty when nothing is due or another relay has it. */
     Optional<List<OutboxEntry>> claim(String id, Instant now, Duration lease) {
-        var claimed = documents.findOneAndUpdate(
-                and(eq("_id", id), lte(DUE, Date.from(now))),
-                set(DUE, Date.from(now.plus(lease))),
-                new FindOneAndUpdateOptions().projection(include(ENTRIES)).returnDocument(ReturnDocument.AFTER));
+        var claimed = documents
+                .get()
+                .findOneAndUpdate(
+                        and(eq("_id", id), lte(DUE, Date.from(now))),
+                        set(DUE, Date.from(now.plus(lease))),
+                        new FindOneAndUpdateOptions()
+                                .projection(include(ENTRIES))
+                                .returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(claimed).map(Outbox::entries);
     }
 
     /** Removes an entry Kafka has; false when it was gone already, that is, when another relay has overtaken this one. */
     boolean sent(String id, long seq) {
         return documents
+                        .get()
                         .updateOne(eq("_id", id), pull(ENTRIES, new Document("seq", seq)))
                         .getModifiedCount()
                 == 1;
@@ -93,12 +100,13 @@ public final class Outbox {
 
     /** Gives up a claim after a failed sending, so that the next try need not wait for the lease to run out. */
     void postpone(String id, Instant until) {
-        documents.updateOne(and(eq("_id", id), exists(DUE)), set(DUE, Date.from(until)));
+        documents.get().updateOne(and(eq("_id", id), exists(DUE)), set(DUE, Date.from(until)));
     }
 
     /** Ends the claim; false when entries arrived meanwhile, which stay due. */
     boolean clear(String id) {
         return documents
+                        .get()
                         .updateOne(and(eq("_id", id), size(ENTRIES, 0)), unset(DUE))
                         .getMatchedCount()
                 == 1;

@@ -1,25 +1,47 @@
 package org.sistercities.platform.testing;
 
+import java.util.Map;
 import java.util.UUID;
 import org.sistercities.backing.BackingServices;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.AnnotationMetadata;
 
-/** Import it for a real MongoDB with a database of the context's own, a real Kafka, and a {@link TestIssuer}. */
-@TestConfiguration(proxyBeanMethods = false)
-public class RealServices {
+/**
+ * Import it for a real MongoDB with a database of the context's own, a real Kafka, and a {@link TestIssuer}. It is a selector
+ * only because those run before auto-configuration looks at the properties it adds.
+ */
+public class RealServices implements ImportSelector, EnvironmentAware {
+    private Environment environment;
 
-    @Bean
-    DynamicPropertyRegistrar backingServices() {
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String[] selectImports(AnnotationMetadata test) {
         var services = BackingServices.shared();
         var database = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        return properties -> {
-            properties.add("spring.mongodb.uri", () -> services.mongoUri(database));
-            properties.add("spring.kafka.bootstrap-servers", services::kafkaBootstrapServers);
-            properties.add("spring.kafka.consumer.group-id", () -> database);
-            properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer::uri);
-            properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> TestIssuer.uri() + "/jwks");
-        };
+        var properties = Map.<String, Object>of(
+                "spring.mongodb.uri",
+                services.mongoUri(database),
+                "spring.kafka.bootstrap-servers",
+                services.kafkaBootstrapServers(),
+                "spring.kafka.consumer.group-id",
+                database,
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                TestIssuer.uri(),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                TestIssuer.uri() + "/jwks",
+                "management.server.port",
+                "0");
+        ((ConfigurableEnvironment) environment)
+                .getPropertySources()
+                .addFirst(new MapPropertySource("real services", properties));
+        return new String[0];
     }
 }

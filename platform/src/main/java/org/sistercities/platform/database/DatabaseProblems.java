@@ -1,4 +1,4 @@
-package org.sistercities.platform.aggregate;
+package org.sistercities.platform.database;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** A database that does not answer is no fault of the caller, and nothing to hide as "empty". */
-final class DatabaseProblems implements ProblemSource {
+public final class DatabaseProblems implements ProblemSource {
 
     @Override
     public Optional<ProblemDetail> problem(Throwable failure) {
