@@ -11,7 +11,7 @@ import org.sistercities.platform.problem.Rejection;
 record Cursor(Instant at, String id) {
 
     /** Read from the request by Spring. */
-    static Cursor valueOf(String text) {
+    public static Cursor valueOf(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 2);
             return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);

@@ -29,7 +29,7 @@ class SlugTest {
     void ends_at_a_word() {
         var slug = Slug.of("peace through people ".repeat(10));
 
-        assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("-people").matches(Slug.FORM);
+        assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("-through").matches(Slug.FORM);
     }
 
     @Test
