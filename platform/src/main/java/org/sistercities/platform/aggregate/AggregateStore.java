@@ -49,6 +49,7 @@ public final class AggregateStore<S> {
     private final IndexedCollection documents;
     private final Outbox outbox;
     private final EventQueue queue;
+    private final Turns turns = new Turns();
 
     AggregateStore(AggregateMapping<S> mapping, IndexedCollection documents, Outbox outbox, EventQueue queue) {
         this.mapping = mapping;
@@ -153,7 +154,7 @@ public final class AggregateStore<S> {
      * @throws Contended when it was overtaken too often
      */
     public Stored<S> change(String id, Function<S, Change<S>> decision) {
-        return change(id, null, null, decision);
+        return turns.take(id, () -> decide(id, null, null, decision));
     }
 
     /**
@@ -162,7 +163,7 @@ public final class AggregateStore<S> {
      * @throws IdempotencyKeyReused when the key came with another request before
      */
     public Stored<S> change(String id, IdempotentRequest request, Function<S, Change<S>> decision) {
-        return change(id, null, request, decision);
+        return turns.take(id, () -> decide(id, null, request, decision));
     }
 
     /**
@@ -171,10 +172,10 @@ public final class AggregateStore<S> {
      * @throws StaleRevision when it has changed since
      */
     public Stored<S> change(String id, long expectedRevision, Function<S, Change<S>> decision) {
-        return change(id, expectedRevision, null, decision);
+        return turns.take(id, () -> decide(id, expectedRevision, null, decision));
     }
 
-    private Stored<S> change(
+    private Stored<S> decide(
             String id, @Nullable Long expected, @Nullable IdempotentRequest request, Function<S, Change<S>> decision) {
         for (var patience = new Patience(); patience.lasts(); patience.pause()) {
             var document = documents.get().find(eq("_id", id)).first();

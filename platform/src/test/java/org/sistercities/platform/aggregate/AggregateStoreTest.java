@@ -30,6 +30,9 @@ class AggregateStoreTest {
     AggregateStore<Tally> tallies;
 
     @Autowired
+    AggregateStores stores;
+
+    @Autowired
     MongoTemplate mongo;
 
     private final String id = UUID.randomUUID().toString();
@@ -92,6 +95,13 @@ class AggregateStoreTest {
         assertThat(end.state().count()).isEqualTo(200);
         assertThat(end.revision()).isEqualTo(201);
         assertThat(stored().getLong("seq")).isEqualTo(201);
+    }
+
+    @Test
+    void two_replicas_hold_each_other_off_by_compare_and_set() {
+        var replicas = List.of(tallies, stores.open("tallies", Tally.class, "label"));
+        atOnce(60, i -> replicas.get(i % 2).change(id, tally -> tally.add(1, NOON)));
+        assertThat(tallies.get(id).state().count()).isEqualTo(60);
     }
 
     @Test
