@@ -150,6 +150,7 @@ public final class AggregateStore<S> {
      * Loads, decides and stores; decides again when somebody else was faster.
      *
      * @throws NoSuchAggregate when there is none
+     * @throws AlreadyExists when a unique property it takes is another's
      * @throws Contended when it was overtaken too often
      */
     public Stored<S> change(String id, Function<S, Change<S>> decision) {
@@ -204,12 +205,18 @@ public final class AggregateStore<S> {
                     "requests",
                     List.of(AggregateMapping.remembered(request)),
                     new PushOptions().slice(-REMEMBERED_REQUESTS)));
-        var result = documents
-                .get()
-                .updateOne(and(eq("_id", current.id()), eq("revision", current.revision())), combine(update));
-        if (result.getMatchedCount() == 0) return false;
+        if (!updated(current, combine(update))) return false;
         if (!entries.isEmpty()) queue.nudge(outbox, current.id());
         return true;
+    }
+
+    private boolean updated(Stored<S> current, Bson update) {
+        var unchanged = and(eq("_id", current.id()), eq("revision", current.revision()));
+        try {
+            return documents.get().updateOne(unchanged, update).getMatchedCount() == 1;
+        } catch (MongoWriteException e) {
+            throw orAlreadyExists(e, current.id());
+        }
     }
 
     private Stored<S> insert(String id, @Nullable IdempotentRequest request, Change<S> born) {
@@ -217,11 +224,15 @@ public final class AggregateStore<S> {
         try {
             documents.get().insertOne(document);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) throw new AlreadyExists(mapping.kind(), id);
-            throw e;
+            throw orAlreadyExists(e, id);
         }
         nudge(document);
         return new Stored<>(id, 1, born.state());
+    }
+
+    private RuntimeException orAlreadyExists(MongoWriteException e, String id) {
+        var duplicate = e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return duplicate ? new AlreadyExists(mapping.kind(), id) : e;
     }
 
     private Stored<S> insertOrGet(String id, Change<S> born) {

@@ -160,6 +160,16 @@ class AggregateStoreTest {
     }
 
     @Test
+    void a_change_cannot_take_anothers_unique_property() {
+        var second = "second-" + id;
+        tallies.create(second, Tally.open(second, 1, NOON));
+        var sameLabel = new Tally(second, 0, 1, id, LocalDate.EPOCH);
+        assertThatThrownBy(() -> tallies.change(second, tally -> Change.of(sameLabel)))
+                .isInstanceOf(AlreadyExists.class);
+        assertThat(tallies.get(second).revision()).isEqualTo(1);
+    }
+
+    @Test
     void asked_to_create_once_the_first_stays() {
         var again = tallies.createOnce(id, () -> Tally.open(id, 5, NOON));
         assertThat(again.state().limit()).isEqualTo(1_000);
