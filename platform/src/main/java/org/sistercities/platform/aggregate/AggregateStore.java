@@ -49,6 +49,7 @@ public final class AggregateStore<S> {
     private final IndexedCollection documents;
     private final Outbox outbox;
     private final EventQueue queue;
+    private final Turns turns = new Turns();
 
     AggregateStore(AggregateMapping<S> mapping, IndexedCollection documents, Outbox outbox, EventQueue queue) {
         this.mapping = mapping;
@@ -149,10 +150,11 @@ public final class AggregateStore<S> {
      * Loads, decides and stores; decides again when somebody else was faster.
      *
      * @throws NoSuchAggregate when there is none
+     * @throws AlreadyExists when a unique property it takes is another's
      * @throws Contended when it was overtaken too often
      */
     public Stored<S> change(String id, Function<S, Change<S>> decision) {
-        return change(id, null, null, decision);
+        return turns.take(id, () -> decide(id, null, null, decision));
     }
 
     /**
@@ -161,7 +163,7 @@ public final class AggregateStore<S> {
      * @throws IdempotencyKeyReused when the key came with another request before
      */
     public Stored<S> change(String id, IdempotentRequest request, Function<S, Change<S>> decision) {
-        return change(id, null, request, decision);
+        return turns.take(id, () -> decide(id, null, request, decision));
     }
 
     /**
@@ -170,10 +172,10 @@ public final class AggregateStore<S> {
      * @throws StaleRevision when it has changed since
      */
     public Stored<S> change(String id, long expectedRevision, Function<S, Change<S>> decision) {
-        return change(id, expectedRevision, null, decision);
+        return turns.take(id, () -> decide(id, expectedRevision, null, decision));
     }
 
-    private Stored<S> change(
+    private Stored<S> decide(
             String id, @Nullable Long expected, @Nullable IdempotentRequest request, Function<S, Change<S>> decision) {
         for (var patience = new Patience(); patience.lasts(); patience.pause()) {
             var document = documents.get().find(eq("_id", id)).first();
@@ -203,12 +205,18 @@ public final class AggregateStore<S> {
                     "requests",
                     List.of(AggregateMapping.remembered(request)),
                     new PushOptions().slice(-REMEMBERED_REQUESTS)));
-        var result = documents
-                .get()
-                .updateOne(and(eq("_id", current.id()), eq("revision", current.revision())), combine(update));
-        if (result.getMatchedCount() == 0) return false;
+        if (!updated(current, combine(update))) return false;
         if (!entries.isEmpty()) queue.nudge(outbox, current.id());
         return true;
+    }
+
+    private boolean updated(Stored<S> current, Bson update) {
+        var unchanged = and(eq("_id", current.id()), eq("revision", current.revision()));
+        try {
+            return documents.get().updateOne(unchanged, update).getMatchedCount() == 1;
+        } catch (MongoWriteException e) {
+            throw orAlreadyExists(e, current.id());
+        }
     }
 
     private Stored<S> insert(String id, @Nullable IdempotentRequest request, Change<S> born) {
@@ -216,11 +224,15 @@ public final class AggregateStore<S> {
         try {
             documents.get().insertOne(document);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) throw new AlreadyExists(mapping.kind(), id);
-            throw e;
+            throw orAlreadyExists(e, id);
         }
         nudge(document);
         return new Stored<>(id, 1, born.state());
+    }
+
+    private RuntimeException orAlreadyExists(MongoWriteException e, String id) {
+        var duplicate = e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return duplicate ? new AlreadyExists(mapping.kind(), id) : e;
     }
 
     private Stored<S> insertOrGet(String id, Change<S> born) {

@@ -1,6 +1,7 @@
 package org.sistercities.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.sistercities.contracts.EventCodec;
@@ -38,8 +39,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventSender eventSender(KafkaTemplate<String, byte[]> kafka, EventsProperties properties) {
-        return new KafkaEventSender(kafka, properties);
+    EventSender eventSender(KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin, EventsProperties properties) {
+        return new KafkaEventSender(kafka, admin, properties);
     }
 
     @Bean
@@ -47,11 +48,15 @@ class MessagingAutoConfiguration {
         return new DomainEventConverter(codec);
     }
 
+    /** Whoever starts first creates them all, so that nobody waits for another service to have been there. */
     @Bean
-    KafkaAdmin.NewTopics ownTopics(EventsProperties properties) {
+    KafkaAdmin.NewTopics topics(EventsProperties properties) {
+        var published = Stream.concat(Topics.ALL.stream(), Stream.of(properties.topic()))
+                .distinct()
+                .map(name -> topic(name, Topics.PARTITIONS, properties));
         return new KafkaAdmin.NewTopics(
-                topic(properties.topic(), Topics.PARTITIONS, properties),
-                topic(deadLetters(properties), 1, properties));
+                Stream.concat(published, Stream.of(topic(deadLetters(properties), 1, properties)))
+                        .toArray(NewTopic[]::new));
     }
 
     /** Tries for as long as it takes; only what can never succeed is put aside, with the reason in its headers. */

@@ -30,6 +30,9 @@ class AggregateStoreTest {
     AggregateStore<Tally> tallies;
 
     @Autowired
+    AggregateStores stores;
+
+    @Autowired
     MongoTemplate mongo;
 
     private final String id = UUID.randomUUID().toString();
@@ -95,6 +98,13 @@ class AggregateStoreTest {
     }
 
     @Test
+    void two_replicas_hold_each_other_off_by_compare_and_set() {
+        var replicas = List.of(tallies, stores.open("tallies", Tally.class, "label"));
+        atOnce(60, i -> replicas.get(i % 2).change(id, tally -> tally.add(1, NOON)));
+        assertThat(tallies.get(id).state().count()).isEqualTo(60);
+    }
+
+    @Test
     void a_limit_holds_however_many_ask_at_once() {
         var answers = atOnce(60, i -> {
             try {
@@ -147,6 +157,16 @@ class AggregateStoreTest {
         var sameLabel = new Tally("other", 0, 1, id, LocalDate.EPOCH);
         assertThatThrownBy(() -> tallies.create("other-" + id, Change.of(sameLabel)))
                 .isInstanceOf(AlreadyExists.class);
+    }
+
+    @Test
+    void a_change_cannot_take_anothers_unique_property() {
+        var second = "second-" + id;
+        tallies.create(second, Tally.open(second, 1, NOON));
+        var sameLabel = new Tally(second, 0, 1, id, LocalDate.EPOCH);
+        assertThatThrownBy(() -> tallies.change(second, tally -> Change.of(sameLabel)))
+                .isInstanceOf(AlreadyExists.class);
+        assertThat(tallies.get(second).revision()).isEqualTo(1);
     }
 
     @Test

@@ -330,6 +330,7 @@ class HttpTest {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4_000_000))
                 .build();
     }
 }

@@ -14,22 +14,27 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sistercities.contracts.DomainEvent;
 import org.sistercities.contracts.EventCodec;
+import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.example.Followers;
 import org.sistercities.platform.example.PlatformTest;
 import org.sistercities.platform.example.Tally;
 import org.sistercities.platform.example.TallyEvent;
+import org.sistercities.platform.outbox.OutboxEntry;
 import org.sistercities.platform.problem.Rejection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @PlatformTest
@@ -49,6 +54,9 @@ class DeliveryTest {
 
     @Autowired
     ConsumerFactory<String, byte[]> consumers;
+
+    @Autowired
+    KafkaAdmin admin;
 
     @Autowired
     EventCodec codec;
@@ -82,6 +90,7 @@ class DeliveryTest {
         var record = await().atMost(LONG)
                 .until(() -> onTheWire(TOPIC, id), found -> !found.isEmpty())
                 .getFirst();
+        assertThat(PublishedHeaders.violations(record.headers())).isEmpty();
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(record, "ce_id")).isEqualTo("example.counted.v1/" + id + "/1");
         assertThat(header(record, "ce_type")).isEqualTo("example.counted.v1");
@@ -91,6 +100,16 @@ class DeliveryTest {
         assertThat(record.key()).isEqualTo(id);
         assertThat(new String(record.value(), UTF_8))
                 .isEqualTo("{\"tallyId\":\"" + id + "\",\"count\":0,\"at\":\"2026-11-22T12:00:00Z\"}");
+    }
+
+    @Test
+    void the_published_header_schema_finds_what_is_missing_or_misshapen() {
+        assertThat(PublishedHeaders.violations(
+                        record(new byte[0], "example.counted.v1").headers()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("content-type");
     }
 
     @Test
@@ -105,6 +124,21 @@ class DeliveryTest {
         tallies.create(id, Tally.open(id, 100, NOON));
         await().atMost(LONG.multipliedBy(5)).until(() -> mine().size() == 1);
         assertThat(tries).hasValue(13);
+    }
+
+    @Test
+    void a_topic_that_a_broker_does_not_have_yet_is_created() throws Exception {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            client.deleteTopics(List.of(Topics.CONTENT)).all().get();
+        }
+        var sender = new KafkaEventSender(
+                kafka, admin, new EventsProperties(Topics.CONTENT, "/x", (short) 1, Duration.ZERO, Duration.ZERO));
+        var entry = new OutboxEntry(1, "id", "example.counted.v1", NOON, new Binary(new byte[0]), null);
+        await().atMost(LONG).ignoreExceptions().until(() -> {
+            sender.send(id, entry);
+            return true;
+        });
+        assertThat(onTheWire(Topics.CONTENT, id)).isNotEmpty();
     }
 
     @Test

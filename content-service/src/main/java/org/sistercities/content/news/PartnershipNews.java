@@ -1,0 +1,48 @@
+package org.sistercities.content.news;
+
+import java.time.Clock;
+import org.sistercities.content.story.Story;
+import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.Topics;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.IdempotentRequest;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Starts one draft for each signing, however often and to however many replicas it is delivered. Editors publish it, or not. */
+@Component
+class PartnershipNews {
+    private final AggregateStore<Story> stories;
+    private final Clock clock;
+
+    PartnershipNews(AggregateStore<Story> stories, Clock clock) {
+        this.stories = stories;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.CITY)
+    void on(Delivered<CityDomainEvent> delivered) {
+        switch (delivered.event()) {
+            case PartnershipSigned signed -> announce(signed);
+            case PartnershipProposed _, PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nothing certain yet
+            case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
+        }
+    }
+
+    private void announce(PartnershipSigned signed) {
+        var id = storyId(signed);
+        stories.createOnce(id, () -> Story.draft(id, SigningNews.of(signed), clock.instant()));
+    }
+
+    /** A friendship that is signed again as a sister partnership keeps its id: the day makes them two signings. */
+    static String storyId(PartnershipSigned signed) {
+        var signing = "partnership-signed/" + signed.partnershipId() + "/" + signed.signedOn();
+        return IdempotentRequest.sha256(signing).substring(0, 32);
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of content-service share. */
+package org.sistercities.content;

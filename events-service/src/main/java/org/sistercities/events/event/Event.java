@@ -1,0 +1,107 @@
+package org.sistercities.events.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.platform.aggregate.Change;
+
+/**
+ * A gala, reception, signing ceremony or conference. How many places there are and how many are taken stands in the event's
+ * quotas, an aggregate of their own, so that a rush on the tickets never touches this one.
+ *
+ * @param zone of the venue; all times are shown in it
+ */
+public record Event(
+        String id,
+        String slug,
+        String title,
+        Venue venue,
+        ZoneId zone,
+        Instant startsAt,
+        List<ProgrammeItem> programme,
+        List<TicketType> ticketTypes,
+        Status status) {
+
+    /** Only a published event is seen by visitors and takes registrations. */
+    public enum Status {
+        DRAFT,
+        PUBLISHED
+    }
+
+    /**
+     * The draft of an event, if its ticket types make sense.
+     *
+     * @param quotas ids of the event's quotas
+     * @throws TicketRules.NamedTwice when two ticket types have the same id
+     * @throws TicketRules.UnknownQuota when a ticket type draws from a quota the event does not have
+     * @throws TicketRules.NeverOnSale when nobody could ever have a ticket of some type
+     * @throws TicketRules.MixedCurrencies when prices could not be added up
+     */
+    public Change<Event> drafted(Collection<String> quotas) {
+        TicketRules.check(ticketTypes, quotas);
+        return Change.of(this);
+    }
+
+    /** Shows the event to visitors. */
+    public Change<Event> publish(Instant now) {
+        if (isPublished()) return Change.none(this); // asked again: same answer
+        return Change.of(
+                with(Status.PUBLISHED), new EventPublished(id, slug, title, startsAt, zone.getId(), venue.name(), now));
+    }
+
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+
+    public boolean isOnSale(TicketType type, Instant now) {
+        return isPublished() && now.isBefore(startsAt) && type.sales().isOpen(now);
+    }
+
+    /** The ticket type with this id. */
+    public Optional<TicketType> ticketType(String ticketTypeId) {
+        return ticketTypes.stream()
+                .filter(type -> type.id().equals(ticketTypeId))
+                .findFirst();
+    }
+
+    /**
+     * What these tickets come to, if a party may have them now; whether places are left is for the quotas to say.
+     *
+     * @throws UnknownTicketType when the event has no such ticket type
+     * @throws NotOnSale when the event or one of the ticket types is not on sale
+     * @throws PartySizeRefused when it is too many or too few of a type for one party
+     * @throws TicketRules.NamedTwice when a ticket type is listed more than once
+     */
+    public Claim claim(List<Tickets> wanted, Instant now) {
+        int places = 0;
+        var draws = new LinkedHashMap<String, Integer>();
+        var total = Money.zero(ticketTypes.getFirst().price().currency());
+        Set<String> seen = new HashSet<>();
+        for (var tickets : wanted) {
+            var type = admitting(tickets, now);
+            if (!seen.add(type.id())) throw new TicketRules.NamedTwice(type.id());
+            places += tickets.count();
+            total = total.plus(type.price().times(tickets.count()));
+            for (var quota : type.quotas()) draws.merge(quota, tickets.count(), Integer::sum);
+        }
+        return new Claim(places, draws, total);
+    }
+
+    private TicketType admitting(Tickets tickets, Instant now) {
+        var type = ticketType(tickets.ticketType())
+                .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
+        if (!isOnSale(type, now)) throw new NotOnSale(type, startsAt);
+        if (!type.partySize().admits(tickets.count())) throw new PartySizeRefused(type, tickets.count());
+        return type;
+    }
+
+    private Event with(Status next) {
+        return new Event(id, slug, title, venue, zone, startsAt, programme, ticketTypes, next);
+    }
+}

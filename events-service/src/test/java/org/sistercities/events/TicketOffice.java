@@ -1,0 +1,169 @@
+package org.sistercities.events;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import org.sistercities.platform.security.Role;
+import org.sistercities.platform.testing.TestIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tests do with a running events-service over HTTP, from as many threads as they like. */
+public final class TicketOffice {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    /** An answer: its status, headers and body. */
+    public record Answer(int status, HttpResponse<String> response) {
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String problem() {
+            return json().path("type").asString();
+        }
+    }
+
+    public TicketOffice(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    public static String eventsTeam() {
+        return TestIssuer.bearer("erin", Role.EVENTS_MANAGER);
+    }
+
+    /** A draft with a ballroom, and a VIP room of two whose guests sit in the ballroom, too. */
+    public static String draft(String slug, int capacity) {
+        return """
+                {"slug": "%s", "title": "Inaugural Gala",
+                 "venue": {"name": "Hall of the Americas", "city": "Washington, DC", "countryCode": "US"},
+                 "zone": "America/New_York", "startsAt": "2099-01-16T17:30:00-05:00",
+                 "programme": [{"title": "VIP reception", "startsAt": "2099-01-16T17:30:00-05:00"},
+                               {"title": "Gala dinner", "startsAt": "2099-07-16T23:00:00Z"}],
+                 "quotas": [{"id": "ballroom", "name": "Ballroom", "capacity": %d},
+                            {"id": "vip-room", "name": "VIP room", "capacity": 2}],
+                 "ticketTypes": [
+                   {"id": "gala", "name": "Gala dinner", "price": {"amount": "0.00", "currency": "USD"},
+                    "quotas": ["ballroom"]},
+                   {"id": "vip", "name": "VIP", "price": {"amount": "0", "currency": "USD"},
+                    "quotas": ["ballroom", "vip-room"], "partySize": {"min": 1, "max": 4}},
+                   {"id": "patron", "name": "Patron", "price": {"amount": "250.00", "currency": "USD"},
+                    "quotas": ["ballroom"], "sales": {"until": "2099-01-01T00:00:00-05:00"}},
+                   {"id": "late", "name": "After party", "price": {"amount": "0.00", "currency": "USD"},
+                    "quotas": ["ballroom"], "sales": {"from": "2099-01-01T00:00:00-05:00"}}]}""".formatted(slug, capacity);
+    }
+
+    /** The id of a published event with so many places. */
+    public String gala(int capacity) {
+        var drafted = post("/api/v1/events", draft("gala-" + UUID.randomUUID(), capacity), newKey(), eventsTeam());
+        var published =
+                send(request("/api/v1/events/" + drafted.json().path("id").asString() + "/publication")
+                        .header("Authorization", eventsTeam())
+                        .header("If-Match", drafted.header("ETag"))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+        if (published.status() != 200)
+            throw new IllegalStateException(published.response().body());
+        return published.json().path("id").asString();
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static String party(int count, String ticketType) {
+        return """
+                {"contact": {"name": "Maria Rossi", "email": "maria@example.org"},
+                 "tickets": [{"ticketType": "%s", "count": %d}], "guests": ["Maria Rossi"]}""".formatted(ticketType, count);
+    }
+
+    public Answer register(String event, String key, String party) {
+        return post("/api/v1/events/" + event + "/registrations", party, key, "");
+    }
+
+    public Answer post(String path, String body, String key, String bearer) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!key.isEmpty()) request.header("Idempotency-Key", key);
+        if (!bearer.isEmpty()) request.header("Authorization", bearer);
+        return send(request);
+    }
+
+    public Answer get(String path, String bearer, String... headers) {
+        var request = request(path).GET();
+        if (!bearer.isEmpty()) request.header("Authorization", bearer);
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    /** Places taken of an event's quota. */
+    public int taken(String event, String quota) {
+        for (var item :
+                get("/api/v1/events/" + event + "/quotas", eventsTeam()).json().path("items"))
+            if (item.path("id").asString().equals(quota))
+                return item.path("taken").asInt();
+        throw new IllegalStateException("no quota " + quota);
+    }
+
+    /** All registrations of an event, page by page. */
+    public List<JsonNode> registrations(String event) {
+        var all = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = get("/api/v1/events/" + event + "/registrations?limit=100" + next, eventsTeam())
+                    .json();
+            page.path("items").forEach(all::add);
+            next = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    /** Makes all requests at once, each from a thread of its own. */
+    public static List<Answer> atOnce(int requests, IntFunction<Answer> request) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<Answer>>();
+            for (int i = 0; i < requests; i++) {
+                int n = i;
+                calls.add(() -> request.apply(n));
+            }
+            var answers = new ArrayList<Answer>();
+            for (var answer : threads.invokeAll(calls)) answers.add(answer.get());
+            return answers;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(1));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

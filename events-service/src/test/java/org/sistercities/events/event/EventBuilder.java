@@ -1,0 +1,78 @@
+package org.sistercities.events.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Events for specifications: a published gala on 16 January 2027, tickets added as needed. */
+public final class EventBuilder {
+    public static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    public static final Instant GALA_NIGHT = Instant.parse("2027-01-16T22:30:00Z");
+    public static final Currency USD = Currency.getInstance("USD");
+
+    private final List<TicketType> ticketTypes = new ArrayList<>();
+    private Event.Status status = Event.Status.PUBLISHED;
+
+    private EventBuilder() {}
+
+    public static EventBuilder aGala() {
+        return new EventBuilder();
+    }
+
+    /** A free ticket type for parties of 1 to 10, on sale until the gala begins. */
+    public EventBuilder with(String ticketType, String... quotas) {
+        return with(aTicketType(ticketType, quotas));
+    }
+
+    public EventBuilder with(TicketType type) {
+        ticketTypes.add(type);
+        return this;
+    }
+
+    public EventBuilder draft() {
+        status = Event.Status.DRAFT;
+        return this;
+    }
+
+    public Event build() {
+        return new Event(
+                "gala",
+                "inaugural-gala-2027",
+                "Inaugural Gala",
+                new Venue("Hall of the Americas", "Washington, DC", "US"),
+                ZoneId.of("America/New_York"),
+                GALA_NIGHT,
+                List.of(new ProgrammeItem("VIP reception", GALA_NIGHT)),
+                List.copyOf(ticketTypes),
+                status);
+    }
+
+    public static TicketType aTicketType(String id, String... quotas) {
+        return new TicketType(id, id, usd("0"), List.of(quotas), new SalesWindow(null, null), new PartySize(1, 10));
+    }
+
+    static TicketType priced(TicketType type, Money price) {
+        return new TicketType(type.id(), type.name(), price, type.quotas(), type.sales(), type.partySize());
+    }
+
+    public static TicketType priced(String id, String price, String quota) {
+        return priced(aTicketType(id, quota), usd(price));
+    }
+
+    static TicketType onSale(TicketType type, Instant from, Instant until) {
+        return new TicketType(
+                type.id(), type.name(), type.price(), type.quotas(), new SalesWindow(from, until), type.partySize());
+    }
+
+    static TicketType parties(TicketType type, int min, int max) {
+        return new TicketType(
+                type.id(), type.name(), type.price(), type.quotas(), type.sales(), new PartySize(min, max));
+    }
+
+    static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), USD);
+    }
+}

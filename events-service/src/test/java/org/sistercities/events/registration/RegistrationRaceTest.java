@@ -1,0 +1,184 @@
+package org.sistercities.events.registration;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.sistercities.events.TicketOffice.atOnce;
+import static org.sistercities.events.TicketOffice.newKey;
+import static org.sistercities.events.TicketOffice.party;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sistercities.events.EventsApplication;
+import org.sistercities.events.TicketOffice;
+import org.sistercities.events.TicketOffice.Answer;
+import org.sistercities.platform.aggregate.IdempotencyKey;
+import org.sistercities.platform.testing.RealServices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Two replicas on one database, and more people than places. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(RealServices.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RegistrationRaceTest {
+    @Autowired
+    Registrations registrations;
+
+    private ConfigurableApplicationContext second;
+    private TicketOffice here;
+    private TicketOffice there;
+
+    @BeforeAll
+    void startASecondReplica(@Autowired Environment environment, @LocalServerPort int port) {
+        var shared = List.of(
+                "spring.mongodb.uri",
+                "spring.kafka.bootstrap-servers",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
+        var arguments = Stream.concat(
+                Stream.of("--server.port=0", "--management.server.port=0"),
+                shared.stream().map(name -> "--" + name + "=" + environment.getRequiredProperty(name)));
+        second = new SpringApplicationBuilder(EventsApplication.class).run(arguments.toArray(String[]::new));
+        here = new TicketOffice(port);
+        there = new TicketOffice(second.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @AfterAll
+    void stopIt() {
+        second.close();
+    }
+
+    @Test
+    void four_hundred_places_go_to_four_hundred_guests_and_everybody_else_gets_a_clean_answer() {
+        var event = here.gala(400);
+        var answers = atOnce(600, _ -> here.register(event, newKey(), party(1, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 400L, 409, 200L));
+        assertThatSumsAgree(event, 400);
+    }
+
+    @Test
+    void two_replicas_sell_no_place_twice() {
+        var event = here.gala(400);
+        var answers = atOnce(600, n -> (n % 2 == 0 ? here : there).register(event, newKey(), party(1, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 400L, 409, 200L));
+        assertThatSumsAgree(event, 400);
+    }
+
+    @RepeatedTest(5)
+    void parties_of_one_to_four_race_for_the_last_places_and_none_is_split() {
+        var event = here.gala(10);
+        var answers = atOnce(40, n -> (n % 2 == 0 ? here : there).register(event, newKey(), party(n % 4 + 1, "gala")));
+        assertThat(statuses(answers)).containsOnlyKeys(201, 409);
+        int confirmed = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .mapToInt(answer -> answer.json().path("places").asInt())
+                .sum();
+        assertThat(confirmed).isEqualTo(10); // parties of one came, too: nothing stays free
+        assertThatSumsAgree(event, 10);
+    }
+
+    @RepeatedTest(5)
+    void the_last_place_of_a_shared_quota_is_given_once() {
+        var event = here.gala(100);
+        var answers = atOnce(30, n -> (n % 2 == 0 ? here : there).register(event, newKey(), party(2, "vip")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 1L, 409, 29L));
+        assertThat(here.taken(event, "vip-room")).isEqualTo(2);
+        assertThatSumsAgree(event, 2);
+    }
+
+    @Test
+    void one_registration_sent_fifty_times_at_once_to_two_replicas_is_one_registration() {
+        var event = here.gala(400);
+        var key = newKey();
+        var answers = atOnce(50, n -> (n % 2 == 0 ? here : there).register(event, key, party(2, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 50L));
+        assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
+        assertThatSumsAgree(event, 2);
+    }
+
+    @Test
+    void what_a_crash_left_before_storing_the_registration_is_finished_by_the_sweeper() {
+        var event = here.gala(10);
+        var template = registrations
+                .get(here.register(event, newKey(), party(3, "gala"))
+                        .json()
+                        .path("id")
+                        .asString())
+                .state();
+        var left = crashedAfterTakingPlaces(template, "0123456789abcdef0123456789abcdef", template.requestHash());
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(registrations.find(List.of(left.id()))).containsKey(left.id()));
+        assertThatSumsAgree(event, 6);
+    }
+
+    @Test
+    void what_a_crash_left_is_finished_by_the_same_request_sent_again() {
+        var event = here.gala(4);
+        var key = newKey();
+        var template = registrations
+                .get(here.register(event, "template-" + key, party(2, "gala"))
+                        .json()
+                        .path("id")
+                        .asString())
+                .state();
+        var id = new IdempotencyKey(key).idIn("registration/" + event);
+        crashedAfterTakingPlaces(template, id, template.requestHash());
+
+        var answers = atOnce(10, n -> (n % 2 == 0 ? here : there).register(event, key, party(2, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 10L));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.json().path("id").asString()).isEqualTo(id));
+        assertThatSumsAgree(event, 4);
+    }
+
+    /** Does what a replica does up to and including the compare-and-set, and then nothing more. */
+    private Registration crashedAfterTakingPlaces(Registration template, String id, String hash) {
+        var registration = new Registration(
+                id,
+                template.eventId(),
+                template.status(),
+                template.contact(),
+                template.tickets(),
+                template.guests(),
+                template.claim(),
+                template.confirmedAt(),
+                hash);
+        registrations.changeQuotas(template.eventId(), quotas -> quotas.take(List.of(registration)));
+        return registration;
+    }
+
+    private void assertThatSumsAgree(String event, int places) {
+        var stored = here.registrations(event);
+        assertThat(stored.stream().mapToInt(one -> one.path("places").asInt()).sum())
+                .isEqualTo(places);
+        assertThat(here.taken(event, "ballroom")).isEqualTo(places);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(registrations.quotas(event).state().intents())
+                                .isEmpty());
+    }
+
+    private static Map<Integer, Long> statuses(List<Answer> answers) {
+        return answers.stream().collect(groupingBy(Answer::status, counting()));
+    }
+}

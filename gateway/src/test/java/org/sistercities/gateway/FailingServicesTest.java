@@ -1,0 +1,192 @@
+package org.sistercities.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Services that are slow, dead or deaf, with the shipped time-outs. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FailingServicesTest {
+    private static final StubService SLOW = new StubService();
+    private static final Deaf DEAF = new Deaf();
+    private static final int DEAD_PORT = freePort();
+
+    @LocalServerPort
+    private int port;
+
+    private Client client;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("sistercities.services.events", SLOW::uri);
+        properties.add("sistercities.services.content", () -> "http://127.0.0.1:" + DEAD_PORT);
+        properties.add("sistercities.services.city", () -> "http://127.0.0.1:" + DEAF.port());
+    }
+
+    @BeforeEach
+    void client() {
+        client = new Client(port);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        SLOW.stop();
+        DEAF.close();
+    }
+
+    @Test
+    void a_slow_service_is_a_504_after_5_seconds_but_a_registration_may_take_10() {
+        var start = Instant.now();
+        var event = client.start("/api/v1/events/after-60000-ms", request -> {});
+        var registration = client.start("/api/v1/registrations/after-6500-ms", request -> {});
+
+        assertProblem(event.join(), 504, "service-timeout");
+        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(40));
+        assertThat(registration.join().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_dead_service_is_a_503_that_says_when_to_ask_again() {
+        var answer = client.get("/api/v1/stories");
+
+        assertProblem(answer, 503, "service-unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void a_service_that_does_not_take_the_connection_is_a_503_after_1_second() {
+        var start = Instant.now();
+        var answer = client.get("/api/v1/cities");
+
+        assertProblem(answer, 503, "service-unavailable");
+        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_request_a_service_hung_up_on_is_a_503_and_never_sent_twice() throws IOException {
+        try (var rude = new Rude(DEAD_PORT)) {
+            for (var resets : List.of(true, false)) {
+                rude.resets = resets;
+                assertThat(client.get("/api/v1/stories").statusCode())
+                        .isEqualTo(204); // leaves a connection in the pool
+                var answer = client.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("once")));
+                assertProblem(answer, 503, "service-unavailable");
+                assertThat(rude.posts.getAndSet(0)).as("resets: " + resets).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"/problems/" + type + "\"").contains("\"status\":" + status);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Listens, but its queue of connections is full and nobody accepts any: connecting to it hangs. */
+    private static final class Deaf {
+        private final ServerSocket server;
+        private final List<Socket> queued = new ArrayList<>();
+
+        Deaf() {
+            try {
+                server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                while (fits()) assertThat(queued).hasSizeLessThan(100);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private boolean fits() throws IOException {
+            var socket = new Socket();
+            queued.add(socket);
+            try {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 300);
+                return true;
+            } catch (SocketTimeoutException e) {
+                return false;
+            }
+        }
+
+        int port() {
+            return server.getLocalPort();
+        }
+
+        void close() throws IOException {
+            for (var socket : queued) socket.close();
+            server.close();
+        }
+    }
+
+    /** Answers GETs, but hangs up on a POST, politely or not. */
+    private static final class Rude implements AutoCloseable {
+        private final ServerSocket server;
+        private final AtomicInteger posts = new AtomicInteger();
+
+        private volatile boolean resets;
+
+        Rude(int port) throws IOException {
+            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::listen);
+        }
+
+        private void listen() {
+            while (!server.isClosed()) {
+                try (var socket = server.accept()) {
+                    serve(socket);
+                    socket.setSoLinger(resets, 0); // with 0 seconds to linger the connection is reset
+                } catch (IOException e) {
+                    // closed: the loop ends
+                }
+            }
+        }
+
+        private void serve(Socket socket) throws IOException {
+            var buffer = new byte[8192];
+            for (int n = 1; n > 0; ) {
+                n = socket.getInputStream().read(buffer);
+                if (n > 0 && buffer[0] == 'P') {
+                    posts.incrementAndGet();
+                    return;
+                }
+                socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}

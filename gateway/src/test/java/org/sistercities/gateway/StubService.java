@@ -1,0 +1,68 @@
+package org.sistercities.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A service that notes what reaches it and answers 201 with a body, after the pause the request's path asks for. */
+final class StubService {
+    private final HttpServer server;
+    final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+
+    /** A request as it arrived, whole. */
+    record Seen(String method, String target, Headers headers, byte[] body) {
+        String header(String name) {
+            return headers.getFirst(name);
+        }
+    }
+
+    StubService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes(); // fails when the request is cut off
+            var target = exchange.getRequestURI().toString();
+            seen.add(new Seen(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+            pause(target);
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Location", "/api/v1/stories/1");
+            var answer = "{\"served\":true}".getBytes();
+            exchange.sendResponseHeaders(201, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    /** {@code …/after-6500-ms} answers after 6.5 seconds. */
+    private static void pause(String target) {
+        var wish = java.util.regex.Pattern.compile("after-(\\d+)-ms").matcher(target);
+        try {
+            if (wish.find()) Thread.sleep(Long.parseLong(wish.group(1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

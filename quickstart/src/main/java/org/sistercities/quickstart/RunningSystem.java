@@ -1,0 +1,122 @@
+package org.sistercities.quickstart;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.backing.BackingServices;
+import org.sistercities.backing.Options;
+import org.sistercities.backing.Provision;
+import org.sistercities.quickstart.issuer.DevelopmentIssuer;
+import org.sistercities.quickstart.issuer.Identity;
+
+/** MongoDB, Kafka and the issuer in this process, each service in one of its own; when one fails, all have failed. */
+final class RunningSystem implements AutoCloseable {
+    private static final Duration TO_CLOSE_FILES = Duration.ofSeconds(10);
+
+    private final DataFolder data;
+    private final Addresses addresses;
+    private final Progress progress;
+    private final Services services;
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private volatile @Nullable BackingServices backing;
+    private volatile @Nullable DevelopmentIssuer issuer;
+
+    RunningSystem(DataFolder data, Addresses addresses, Services services, Progress progress) {
+        this.data = data;
+        this.addresses = addresses;
+        this.services = services;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything at once and returns when all of it is ready. The services need not wait for MongoDB and Kafka here:
+     * they do that themselves, as they would anywhere.
+     *
+     * @throws Refused when a part fails
+     */
+    void start(Identity identity) {
+        var parts = new ArrayList<CompletableFuture<Void>>();
+        parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
+        parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
+        for (var service : Service.values())
+            parts.add(inBackground(() -> {
+                services.bring(
+                        service,
+                        addresses.settingsOf(service),
+                        addresses.ports().of(service.management()));
+                services.whenEnded(service, failure::completeExceptionally);
+                return null;
+            }));
+        var allReady = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+        services.showSignsOfLifeUntil(allReady);
+        waitFor(CompletableFuture.anyOf(allReady, failure));
+    }
+
+    /** Makes the next start faster, in the background. */
+    void trainCaches() {
+        if (services.allHaveCaches()) return;
+        progress.say("In the background, the services run once more to prepare faster starts");
+        var _ = inBackground(() -> {
+            var made = services.trainCaches(
+                    service -> addresses.settingsOfTrainee(
+                            service, addresses.ports().of(Listener.TRAINING)),
+                    addresses.ports().of(Listener.TRAINING));
+            progress.say("%d services will start faster next time".formatted(made));
+            return null;
+        });
+    }
+
+    /** Returns only by an exception, when a part fails. */
+    void watch() {
+        waitFor(failure);
+    }
+
+    /** Ends the services while MongoDB and Kafka are still there for them, then the rest. */
+    @Override
+    public void close() {
+        services.stopAll();
+        var rest = inBackground(() -> {
+            if (issuer != null) issuer.close();
+            if (backing != null) backing.close();
+            return null;
+        });
+        rest.completeOnTimeout(null, TO_CLOSE_FILES.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+    }
+
+    private BackingServices startBacking() {
+        var ports = addresses.ports();
+        return BackingServices.start(Options.keepingDataIn(data.backing())
+                .onPorts(ports.of(Listener.MONGODB), ports.of(Listener.KAFKA))
+                .by(Provision.EMBEDDED));
+    }
+
+    private DevelopmentIssuer startIssuer(Identity identity) {
+        return DevelopmentIssuer.start(addresses.issuer(), identity);
+    }
+
+    private CompletableFuture<Void> inBackground(Callable<?> work) {
+        var done = new CompletableFuture<Void>();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                work.call();
+                done.complete(null);
+            } catch (Exception | LinkageError e) {
+                failure.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    private static void waitFor(CompletableFuture<?> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused) throw refused;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.sistercities.quickstart.sample;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A few hundred real partnerships, the stories of DOMAIN's first section, and a gala to register for, sent through the gateway.
+ * Every request can be repeated: whatever broke off in the middle is completed by loading again.
+ */
+public final class SampleData {
+    private static final String JSON = "application/json";
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
+    private final JsonMapper json = new JsonMapper();
+    private final Gateway gateway;
+    private final Consumer<String> progress;
+
+    public SampleData(Gateway gateway, Consumer<String> progress) {
+        this.gateway = gateway;
+        this.progress = progress;
+    }
+
+    /**
+     * Loads all of it. The partnerships are imported while the rest is sent.
+     *
+     * @throws Gateway.NotAccepted when a request is refused
+     */
+    public void load() throws IOException, InterruptedException {
+        var list = resource("partnerships.csv");
+        var started = gateway.post("administrator", "/api/v1/partnerships/imports", "text/csv", list, Map.of());
+        var stories = published("editor", "/api/v1/stories", "stories.json");
+        var events = published("events-manager", "/api/v1/events", "events.json");
+        progress.accept("%d stories and %d event published".formatted(stories, events));
+        awaitImport(started.location());
+    }
+
+    /** Drafts and publishes what a file lists; each entry is the body of one request, its slug the request's key. */
+    private int published(String client, String path, String file) throws IOException {
+        var entries = json.readTree(resource(file));
+        for (var entry : entries) {
+            var key = "sample-data/" + entry.path("slug").stringValue();
+            var draft = gateway.post(client, path, JSON, entry.toString(), Map.of("Idempotency-Key", key));
+            if (isDraft(draft.body()))
+                gateway.post(client, draft.location() + "/publication", JSON, "", Map.of("If-Match", draft.etag()));
+        }
+        return entries.size();
+    }
+
+    private static boolean isDraft(JsonNode body) {
+        return body.path("status").asString().equals("DRAFT");
+    }
+
+    private void awaitImport(String location) throws InterruptedException {
+        JsonNode run;
+        do {
+            Thread.sleep(BETWEEN_QUESTIONS);
+            run = gateway.get("administrator", location).body();
+        } while (run.path("state").asString().equals("RUNNING"));
+        if (!run.path("state").asString().equals("DONE"))
+            throw new Gateway.NotAccepted("The import of partnerships ended so: " + run);
+        progress.accept("%d partnerships recorded, %d known before, %d lines rejected"
+                .formatted(
+                        run.path("recorded").asLong(),
+                        run.path("unchanged").asLong(),
+                        run.path("rejected").asLong()));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = SampleData.class.getResourceAsStream("/sample/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
