@@ -33,7 +33,7 @@ import reactor.core.publisher.Flux;
 @RequestMapping("/api/v1/partnerships/imports")
 @AllowedFor(Role.ADMINISTRATOR)
 class ImportController {
-    private static final long LARGEST_BYTES = 16L * 1024 * 1024;
+    private static final long LARGEST_BYTES = 10L * 1024 * 1024;
 
     private final RunningImports running;
     private final Imports imports;

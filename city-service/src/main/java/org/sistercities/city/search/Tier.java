@@ -12,7 +12,7 @@ enum Tier {
     START_PRIMARY(2),
     QUALIFIED_START(2),
     WORDS_PRIMARY(1.2),
-    WORDS_ANY(0.8),
+    WORDS_ANY(0.5),
     TYPO_PRIMARY(-5),
     TYPO_ANY(-5.7),
     TYPO_WORD(-6),
