@@ -1,71 +1,77 @@
 package org.sistercities.backing;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Interim: in memory only, until the durable one lands. */
-public final class BackingServices {
-    private static final BackingServices SHARED = new BackingServices();
-    private final String mongo;
-    private final String bootstrap;
+/**
+ * A MongoDB and a Kafka to test with and to try the platform on.
+ *
+ * <p>Tests take {@link #shared()}; quickstart {@linkplain #start(Options) starts} its own and keeps the data.
+ */
+public final class BackingServices implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BackingServices.class);
 
-    private BackingServices() {
-        try {
-            var server = new MongoServer(H2Backend.inMemory());
-            mongo = "mongodb://127.0.0.1:" + server.bind().getPort();
-            int port = port();
-            int controller = port();
-            var dir = Files.createTempDirectory("kafka");
-            var p = new Properties();
-            p.put("process.roles", "broker,controller");
-            p.put("node.id", "1");
-            p.put("controller.quorum.voters", "1@localhost:" + controller);
-            p.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller);
-            p.put("controller.listener.names", "CONTROLLER");
-            p.put("log.dirs", dir.toString());
-            p.put("offsets.topic.replication.factor", "1");
-            p.put("offsets.topic.num.partitions", "3");
-            p.put("group.initial.rebalance.delay.ms", "0");
-            p.put("auto.create.topics.enable", "false");
-            Path file = Files.createTempFile("kafka", ".properties");
-            try (var out = Files.newOutputStream(file)) {
-                p.store(out, null);
-            }
-            kafka.tools.StorageTool.execute(
-                    new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()}, System.out);
-            var broker = new KafkaRaftServer(new KafkaConfig(p), Time.SYSTEM);
-            broker.startup();
-            bootstrap = "localhost:" + port;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private final Servers servers;
+    private final Provision provision;
+
+    private BackingServices(Servers servers, Provision provision) {
+        this.servers = servers;
+        this.provision = provision;
     }
 
+    /**
+     * Starts both and returns when they can be used.
+     *
+     * @throws IllegalStateException if a port is taken, the data is in use, or containers are asked for and no engine answers
+     */
+    public static BackingServices start(Options options) {
+        QuietLogs.install();
+        var choice = Choice.of(options, Choice.forced(), ContainerServers::dockerAnswers);
+        long begin = System.nanoTime();
+        var servers =
+                choice.provision() == Provision.CONTAINERS ? new ContainerServers() : new EmbeddedServers(options);
+        var started = new BackingServices(servers, choice.provision());
+        log.info(
+                "MongoDB at {} and Kafka at {}: {}, {}; ready in {} ms",
+                started.mongoUri(""),
+                started.kafkaBootstrapServers(),
+                choice.provision() == Provision.CONTAINERS ? "in containers" : "embedded",
+                choice.reason(),
+                (System.nanoTime() - begin) / 1_000_000);
+        return started;
+    }
+
+    /** The one pair of this JVM, started at the first call and stopped with the JVM. Use a database and topics of your own. */
     public static BackingServices shared() {
-        return SHARED;
+        return Shared.INSTANCE;
     }
 
+    /** A connection string for {@code spring.mongodb.uri} or a driver. */
     public String mongoUri(String database) {
-        return mongo + "/" + database;
+        return servers.mongoUri(database);
     }
 
+    /** For {@code spring.kafka.bootstrap-servers}. Topics are not made by themselves. */
     public String kafkaBootstrapServers() {
-        return bootstrap;
+        return servers.kafkaBootstrapServers();
     }
 
-    private static int port() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Embedded or containers, never {@link Provision#AUTO}. */
+    public Provision provision() {
+        return provision;
+    }
+
+    /** Stops both; data that was not to be kept is deleted. */
+    @Override
+    public void close() {
+        servers.close();
+    }
+
+    private static final class Shared {
+        static final BackingServices INSTANCE = start(Options.temporary());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "backing-services-stop"));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** A MongoDB and a Kafka for tests and quickstart. */
+/** A MongoDB and a Kafka for tests and quickstart: containers when a Docker engine answers, embedded otherwise. */
 @NullMarked
 package org.sistercities.backing;
 

@@ -1,5 +1,6 @@
 package org.sistercities.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class FailingServicesTest {
     private static final StubService SLOW = new StubService();
     private static final Deaf DEAF = new Deaf();
+    private static final int DEAD_PORT = freePort();
 
     @LocalServerPort
     private int port;
@@ -38,7 +42,7 @@ class FailingServicesTest {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
         properties.add("sistercities.services.events", SLOW::uri);
-        properties.add("sistercities.services.content", () -> "http://127.0.0.1:" + freePort());
+        properties.add("sistercities.services.content", () -> "http://127.0.0.1:" + DEAD_PORT);
         properties.add("sistercities.services.city", () -> "http://127.0.0.1:" + DEAF.port());
     }
 
@@ -80,6 +84,20 @@ class FailingServicesTest {
 
         assertProblem(answer, 503, "service-unavailable");
         assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_request_a_service_hung_up_on_is_a_503_and_never_sent_twice() throws IOException {
+        try (var rude = new Rude(DEAD_PORT)) {
+            for (var resets : List.of(true, false)) {
+                rude.resets = resets;
+                assertThat(client.get("/api/v1/stories").statusCode())
+                        .isEqualTo(204); // leaves a connection in the pool
+                var answer = client.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("once")));
+                assertProblem(answer, 503, "service-unavailable");
+                assertThat(rude.posts.getAndSet(0)).as("resets: " + resets).isEqualTo(1);
+            }
+        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {
@@ -127,6 +145,47 @@ class FailingServicesTest {
 
         void close() throws IOException {
             for (var socket : queued) socket.close();
+            server.close();
+        }
+    }
+
+    /** Answers GETs, but hangs up on a POST, politely or not. */
+    private static final class Rude implements AutoCloseable {
+        private final ServerSocket server;
+        private final AtomicInteger posts = new AtomicInteger();
+
+        private volatile boolean resets;
+
+        Rude(int port) throws IOException {
+            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::listen);
+        }
+
+        private void listen() {
+            while (!server.isClosed()) {
+                try (var socket = server.accept()) {
+                    serve(socket);
+                    socket.setSoLinger(resets, 0); // with 0 seconds to linger the connection is reset
+                } catch (IOException e) {
+                    // closed: the loop ends
+                }
+            }
+        }
+
+        private void serve(Socket socket) throws IOException {
+            var buffer = new byte[8192];
+            for (int n = 1; n > 0; ) {
+                n = socket.getInputStream().read(buffer);
+                if (n > 0 && buffer[0] == 'P') {
+                    posts.incrementAndGet();
+                    return;
+                }
+                socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
             server.close();
         }
     }

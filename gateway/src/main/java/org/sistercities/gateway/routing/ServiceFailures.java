@@ -39,6 +39,6 @@ final class ServiceFailures implements ProblemSource {
         return Problems.named(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "service-unavailable",
-                "The service cannot be reached at the moment. Ask again soon.");
+                "The service cannot be reached at the moment. Ask again soon, with the same Idempotency-Key.");
     }
 }

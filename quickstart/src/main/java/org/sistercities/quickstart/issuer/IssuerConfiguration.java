@@ -30,7 +30,7 @@ class IssuerConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         return http.oauth2AuthorizationServer(Customizer.withDefaults())
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 

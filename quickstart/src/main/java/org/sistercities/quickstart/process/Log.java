@@ -27,11 +27,12 @@ public record Log(Path file) {
         }
     }
 
-    /** What the process said last, without time, level and logger. */
+    /** What the process said last, without time, level and logger, and not too much of it. */
     public String lastWords() {
         var last = tail(1);
         if (last.isEmpty()) return "";
         var message = last.getFirst().indexOf(" : ");
-        return last.getFirst().substring(message < 0 ? 0 : message + 3);
+        var words = last.getFirst().substring(message < 0 ? 0 : message + 3);
+        return words.length() > 90 ? words.substring(0, 89) + "…" : words;
     }
 }

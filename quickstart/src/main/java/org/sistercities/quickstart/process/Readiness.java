@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Asks a service whether it is ready, as an orchestrator would. */
 public final class Readiness {
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
     private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(2);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -1,0 +1,2 @@
+/** Tests of the development issuer. */
+package org.sistercities.quickstart.issuer;

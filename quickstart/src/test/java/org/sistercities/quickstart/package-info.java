@@ -1,0 +1,2 @@
+/** Tests of the launcher; the whole system is tested in system-tests. */
+package org.sistercities.quickstart;
