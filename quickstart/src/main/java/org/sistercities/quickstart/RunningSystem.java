@@ -105,7 +105,7 @@ final class RunningSystem implements AutoCloseable {
                 work.call();
                 done.complete(null);
             } catch (Exception | LinkageError e) {
-                failure.completeExceptionally(e);
+                if (!services.areStopping()) failure.completeExceptionally(e);
             }
         });
         return done;

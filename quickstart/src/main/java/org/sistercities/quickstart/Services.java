@@ -117,6 +117,10 @@ final class Services {
         return installed.values().stream().allMatch(Installation::hasCache);
     }
 
+    boolean areStopping() {
+        return supervisor.isStopping();
+    }
+
     void stopAll() {
         supervisor.stopAll(GRACE);
     }
