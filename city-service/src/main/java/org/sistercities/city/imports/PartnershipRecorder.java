@@ -1,0 +1,68 @@
+package org.sistercities.city.imports;
+
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sistercities.city.partnership.Network;
+import org.sistercities.city.partnership.Partnership;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.Change;
+import org.sistercities.platform.aggregate.Stored;
+import org.springframework.stereotype.Component;
+
+/** Writes partnerships of a list in bulk. */
+@Component
+class PartnershipRecorder {
+    private final AggregateStore<Partnership> partnerships;
+    private final Network network;
+
+    PartnershipRecorder(AggregateStore<Partnership> partnerships, Network network) {
+        this.partnerships = partnerships;
+        this.network = network;
+    }
+
+    /** What became of a partnership of a list. */
+    enum Outcome {
+        RECORDED,
+        /** It is there already, from an earlier list or signed on this platform. */
+        UNCHANGED,
+        /** The cities are still on their way to one; a list must not overtake them. */
+        UNDER_WAY
+    }
+
+    /** Records those that are not there yet; what became of each, by id. */
+    Map<String, Outcome> record(Map<String, Change<Partnership>> batch) {
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        var unknown = new LinkedHashMap<String, Change<Partnership>>();
+        batch.forEach((id, change) -> {
+            if (network.find(id).isPresent()) outcomes.put(id, Outcome.UNCHANGED);
+            else unknown.put(id, change);
+        });
+        var fresh = partnerships.createAll(unknown);
+        unknown.forEach((id, change) -> {
+            if (!fresh.contains(id)) return;
+            network.saw(new Stored<>(id, 1, change.state()));
+            outcomes.put(id, Outcome.RECORDED);
+        });
+        unknown.keySet().removeAll(fresh);
+        outcomes.putAll(existing(unknown));
+        return outcomes;
+    }
+
+    /** These could not be created because one with the same bond exists: recorded by somebody else just now, or signed here. */
+    private Map<String, Outcome> existing(Map<String, Change<Partnership>> refused) {
+        if (refused.isEmpty()) return Map.of();
+        var bonds =
+                refused.values().stream().map(change -> change.state().bond()).toList();
+        var standing = partnerships.list(in("state." + Partnership.UNIQUE, bonds), null, bonds.size()).stream()
+                .filter(known -> known.state().status().isStanding())
+                .map(known -> known.state().bond())
+                .collect(Collectors.toSet());
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        refused.forEach((id, change) ->
+                outcomes.put(id, standing.contains(change.state().bond()) ? Outcome.UNCHANGED : Outcome.UNDER_WAY));
+        return outcomes;
+    }
+}

@@ -1,0 +1,77 @@
+package org.sistercities.city.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sistercities.contracts.DomainEvent;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.stereotype.Component;
+
+/**
+ * All partnerships in this replica's memory, by id and by city. Loaded from the database at start and kept fresh by the topic's
+ * tail: an event says that a partnership has taken a step; what it looks like now is read from the database, unless this replica
+ * knows that step already. Of two states of a partnership the one with the higher revision stays.
+ */
+@Component
+public class Network {
+    private final AggregateStore<Partnership> partnerships;
+    private final Map<String, PartnershipSummary> byId = new ConcurrentHashMap<>(1 << 15);
+    private final Map<String, List<String>> idsByCity = new ConcurrentHashMap<>(1 << 15);
+
+    Network(AggregateStore<Partnership> partnerships) {
+        this.partnerships = partnerships;
+    }
+
+    public Optional<PartnershipSummary> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The partnerships a city is party of, ordered by id. */
+    public List<PartnershipSummary> of(String cityId) {
+        return idsByCity.getOrDefault(cityId, List.of()).stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** How many partnerships of a city stand. */
+    public int countStanding(String cityId) {
+        return (int)
+                of(cityId).stream().filter(known -> known.status().isStanding()).count();
+    }
+
+    public int count() {
+        return byId.size();
+    }
+
+    /** Takes over what this replica has just stored or read; returns it. */
+    public Stored<Partnership> saw(Stored<Partnership> stored) {
+        var seen = PartnershipSummary.of(stored);
+        byId.compute(seen.id(), (id, known) -> {
+            if (known == null) seen.cityIds().forEach(city -> idsByCity.merge(city, List.of(id), Network::joined));
+            return known == null || seen.isNewerThan(known) ? seen : known;
+        });
+        return stored;
+    }
+
+    void load() {
+        partnerships.forEach(this::saw);
+    }
+
+    void on(Delivered<DomainEvent> delivered) {
+        var known = byId.get(delivered.aggregateId());
+        if (known != null && known.steps() >= delivered.sequence()) return;
+        partnerships.find(delivered.aggregateId()).ifPresent(this::saw);
+    }
+
+    private static List<String> joined(List<String> ids, List<String> more) {
+        var all = new ArrayList<String>(ids.size() + more.size());
+        all.addAll(ids);
+        all.addAll(more);
+        all.sort(null);
+        return all;
+    }
+}

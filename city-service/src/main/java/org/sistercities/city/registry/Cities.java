@@ -1,0 +1,38 @@
+package org.sistercities.city.registry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Every city in short, in memory. Empty until the replica is ready. */
+@Component
+public class Cities implements CityVisitor {
+    private final Map<String, CitySummary> byId = new ConcurrentHashMap<>(1 << 16);
+    private final Countries countries;
+
+    Cities(Countries countries) {
+        this.countries = countries;
+    }
+
+    public Optional<CitySummary> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public int count() {
+        return byId.size();
+    }
+
+    @Override
+    public void begin() {
+        byId.clear();
+    }
+
+    @Override
+    public void visit(String id, City city) {
+        byId.put(id, CitySummary.of(id, city, countries));
+    }
+
+    @Override
+    public void end() {}
+}

@@ -1,0 +1,65 @@
+package org.sistercities.city.registry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A community that has, seeks or could have sisters; member or not.
+ *
+ * @param geonameId its number in GeoNames; null for a community GeoNames does not know
+ * @param countryCode ISO 3166-1 alpha-2, or XK for Kosovo
+ * @param population null when unknown
+ * @param timeZone IANA name, such as {@code Europe/Oslo}
+ * @param featureCode GeoNames' feature code, such as {@code PPLC} for a national capital
+ */
+public record City(
+        @Nullable Long geonameId,
+        Names names,
+        String countryCode,
+        @Nullable Region region,
+        Coordinates coordinates,
+        @Nullable Long population,
+        String timeZone,
+        String featureCode) {
+
+    /**
+     * What people call it.
+     *
+     * @param local as it is written there, mostly
+     * @param english the usual English name where that is another one (Cologne, Killarney)
+     * @param others in any language and script, of today or former times
+     */
+    public record Names(String local, @Nullable String english, List<String> others) {
+
+        /** The name to show: pages are in English. */
+        public String display() {
+            return english != null ? english : local;
+        }
+
+        /** The local and the English name: a search prefers them to the others. */
+        public List<String> primary() {
+            return english != null ? List.of(english, local) : List.of(local);
+        }
+
+        /** Every name, primary ones first. */
+        public List<String> all() {
+            return Stream.concat(primary().stream(), others.stream()).toList();
+        }
+    }
+
+    /** A first-level division: state, province, county. {@code code} is unique within the country only. */
+    public record Region(String code, String name) {}
+
+    /** WGS 84 degrees. */
+    public record Coordinates(double latitude, double longitude) {}
+
+    /** The id of a place of GeoNames: ours, because communities that GeoNames does not know get other ones. */
+    public static String idOf(long geonameId) {
+        return "gn" + geonameId;
+    }
+
+    public boolean isNationalCapital() {
+        return featureCode.equals("PPLC");
+    }
+}

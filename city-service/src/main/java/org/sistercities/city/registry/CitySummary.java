@@ -1,0 +1,41 @@
+package org.sistercities.city.registry;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A city in short: what lists, search results and partnerships say about it. Every replica holds all of them in memory. */
+public record CitySummary(
+        String id,
+        @Nullable Long geonameId,
+        String name,
+        String localName,
+        @Nullable String region,
+        String countryCode,
+        String country,
+        double latitude,
+        double longitude,
+        @Nullable Long population,
+        String timeZone,
+        boolean nationalCapital) {
+
+    static CitySummary of(String id, City city, Countries countries) {
+        var region = city.region();
+        return new CitySummary(
+                id,
+                city.geonameId(),
+                city.names().display(),
+                city.names().local(),
+                region == null ? null : region.name().intern(), // a few thousand regions, far more cities
+                city.countryCode().intern(),
+                countries.nameOf(city.countryCode()),
+                city.coordinates().latitude(),
+                city.coordinates().longitude(),
+                city.population(),
+                city.timeZone().intern(),
+                city.isNationalCapital());
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+}

@@ -1,0 +1,13 @@
+package org.sistercities.city.registry;
+
+/** Wants to see every city when a replica starts, to keep in memory what it needs of them. All by one thread. */
+public interface CityVisitor {
+
+    /** The cities will come now; what an attempt before this one has brought is to be forgotten. */
+    void begin();
+
+    void visit(String id, City city);
+
+    /** All have come. The replica counts as ready only after this. */
+    void end();
+}

@@ -1,0 +1,32 @@
+package org.sistercities.city.registry;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The countries of the world by code. */
+@Component
+public class Countries {
+    private static final String FILE = "gazetteer/countries.tsv";
+
+    private final Map<String, Country> byCode;
+
+    Countries() {
+        this.byCode = TabSeparated.lines(FILE)
+                .map(line ->
+                        new Country(line.get("code"), line.get("name"), line.get("nativeName"), line.get("continent")))
+                .collect(toUnmodifiableMap(Country::code, identity()));
+    }
+
+    public Optional<Country> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The country's English name; the code itself when nothing is known about it. */
+    public String nameOf(String code) {
+        return find(code).map(Country::name).orElse(code);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sistercities.city.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.sistercities.city.registry.City;
+import org.sistercities.city.registry.Countries;
+
+/** What people add to a city's name to say which one: "springfield il", "cambridge uk", "portland oregon". */
+final class Qualifiers {
+    private static final Map<String, List<String>> ALSO_CALLED = Map.of(
+            "US", List.of("USA", "America"),
+            "GB", List.of("UK", "Great Britain"),
+            "AE", List.of("UAE"),
+            "CZ", List.of("Czechia", "Czech Republic"),
+            "NL", List.of("Holland"),
+            "TR", List.of("Turkey"),
+            "CI", List.of("Ivory Coast"),
+            "CD", List.of("DRC"));
+
+    private Qualifiers() {}
+
+    static Collection<String> of(City city, Countries countries) {
+        var code = city.countryCode();
+        var qualifiers = new ArrayList<String>(List.of(code));
+        countries.find(code).ifPresent(country -> qualifiers.addAll(List.of(country.name(), country.nativeName())));
+        qualifiers.addAll(ALSO_CALLED.getOrDefault(code, List.of()));
+        var region = city.region();
+        if (region != null) {
+            qualifiers.add(region.name());
+            if (region.code().chars().allMatch(Character::isLetter))
+                qualifiers.add(region.code()); // "IL"; others are numbers
+        }
+        return qualifiers;
+    }
+}

@@ -1,0 +1,38 @@
+package org.sistercities.city.search;
+
+/**
+ * In which way a city matches what was typed. {@link Importance} spans about two points: a whole primary name beats any
+ * beginning of a name unless the other city is far more important, and a typo never beats a match without one.
+ */
+enum Tier {
+    EXACT_PRIMARY(3),
+    QUALIFIED_PRIMARY(3),
+    EXACT_ANY(1.2),
+    QUALIFIED_ANY(2),
+    START_PRIMARY(2),
+    QUALIFIED_START(2),
+    WORDS_PRIMARY(1.2),
+    WORDS_ANY(0.8),
+    TYPO_PRIMARY(-5),
+    TYPO_ANY(-5.7),
+    TYPO_WORD(-6),
+    TYPO_START(-6.5),
+    TWO_TYPOS_PRIMARY(-10),
+    TWO_TYPOS_ANY(-10.7),
+    TWO_TYPOS_WORD(-11);
+
+    private final double weight;
+
+    Tier(double weight) {
+        this.weight = weight;
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    /** Of two ways in which the same city matches, the one that counts. */
+    static Tier better(Tier one, Tier other) {
+        return one.weight >= other.weight ? one : other;
+    }
+}

@@ -1,0 +1,35 @@
+package org.sistercities.city.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sistercities.city.registry.Folding;
+
+/**
+ * What somebody has typed so far, in every spelling it may stand for. Whatever it is, it is no error: what is too long is cut,
+ * what is no word is ignored.
+ *
+ * @param blank nothing was typed
+ * @param spellings folded; empty when nothing that was typed can be part of a name
+ */
+record Typed(boolean blank, List<String> spellings) {
+    private static final int LONGEST = 100;
+    private static final int MOST_WORDS = 8;
+
+    static Typed of(String text) {
+        var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        var spellings = Folding.spellings(cut).stream()
+                .map(Typed::firstWords)
+                .distinct()
+                .toList();
+        return new Typed(text.isBlank(), spellings);
+    }
+
+    static List<String> words(String spelling) {
+        return List.of(spelling.split(" "));
+    }
+
+    private static String firstWords(String spelling) {
+        return Stream.of(spelling.split(" ")).limit(MOST_WORDS).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,81 @@
+package org.sistercities.city.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sistercities.city.partnership.APartnership.NOON;
+import static org.sistercities.city.partnership.APartnership.parties;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProposingTest {
+
+    @Test
+    void a_proposal_begins_the_history_and_is_announced() {
+        var change = Partnership.propose("p1", Kind.SISTER, parties("lockport", "asiago"), "anna", NOON);
+
+        assertThat(change.state().status()).isEqualTo(Status.PROPOSED);
+        assertThat(change.state().history()).containsExactly(new Step(Step.What.PROPOSED, null, "anna", NOON));
+        assertThat(change.events())
+                .containsExactly(new PartnershipProposed("p1", "SISTER", parties("asiago", "lockport"), NOON));
+    }
+
+    @Test
+    void a_partnership_is_undirected() {
+        var one = Partnership.propose("p1", Kind.SISTER, parties("a", "b", "c"), "anna", NOON)
+                .state();
+        var other = Partnership.propose("p2", Kind.SISTER, parties("c", "a", "b"), "anna", NOON)
+                .state();
+
+        assertThat(one.bond()).isEqualTo(other.bond());
+    }
+
+    @Test
+    void another_kind_is_another_bond() {
+        var sisters = Partnership.propose("p1", Kind.SISTER, parties("a", "b"), "anna", NOON)
+                .state();
+        var friends = Partnership.propose("p2", Kind.FRIENDSHIP, parties("a", "b"), "anna", NOON)
+                .state();
+
+        assertThat(sisters.bond()).isNotEqualTo(friends.bond());
+    }
+
+    @Test
+    void one_city_is_too_few() {
+        assertThatThrownBy(() -> Partnership.propose("p1", Kind.SISTER, parties("a"), "anna", NOON))
+                .isInstanceOf(Refused.TooFewParties.class);
+    }
+
+    @Test
+    void nobody_is_a_partner_of_themselves() {
+        assertThatThrownBy(() -> Partnership.propose("p1", Kind.SISTER, parties("a", "b", "a"), "anna", NOON))
+                .isInstanceOf(Refused.SameCityTwice.class);
+    }
+
+    @Test
+    void one_from_a_list_is_active_at_once_and_its_year_may_be_all_that_is_known() {
+        var change =
+                Partnership.recorded(Kind.SISTER, parties("seattle", "bergen"), PartialDate.ofYear(1967), "anna", NOON);
+
+        var recorded = change.state();
+        assertThat(recorded.status()).isEqualTo(Status.ACTIVE);
+        assertThat(recorded.since()).isEqualTo(new PartialDate("1967"));
+        assertThat(change.events())
+                .containsExactly(
+                        new PartnershipRecorded(recorded.id(), "SISTER", parties("bergen", "seattle"), "1967", NOON));
+    }
+
+    @Test
+    void one_from_a_list_has_the_same_id_whenever_and_whichever_way_round_it_is_listed() {
+        var once = Partnership.recorded(Kind.SISTER, parties("a", "b"), null, "anna", NOON)
+                .state();
+        var again = Partnership.recorded(Kind.SISTER, parties("b", "a"), null, "ben", NOON.plusSeconds(1))
+                .state();
+
+        assertThat(again.id()).isEqualTo(once.id());
+    }
+}

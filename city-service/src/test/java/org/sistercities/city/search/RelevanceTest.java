@@ -1,0 +1,145 @@
+package org.sistercities.city.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sistercities.city.Page;
+import org.sistercities.city.partnership.EmptyNetwork;
+import org.sistercities.city.registry.ShippedGazetteer;
+
+/** Whether a person finds the city meant, over every city that ships. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RelevanceTest {
+    private static CitySearch search;
+
+    @BeforeAll
+    static void index() {
+        var index = new CityIndex(ShippedGazetteer.countries());
+        var cities = ShippedGazetteer.cities();
+        ShippedGazetteer.showTo(index, cities);
+        search = new CitySearch(index, cities, EmptyNetwork.create());
+    }
+
+    @ParameterizedTest(name = "{0} → {1} ({3})")
+    @CsvFileSource(resources = "/relevance.csv", delimiter = ';', numLinesToSkip = 1, quoteCharacter = '"')
+    void a_person_finds_the_city_meant(String typed, String expected, int within, String why) {
+        assertThat(names(find(typed, 10)).stream().limit(within)).as(why).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(",
+                "\"",
+                "a AND",
+                "*",
+                "?",
+                "~",
+                "seattle~",
+                "name:x",
+                "[a TO",
+                "\\",
+                "\u0000",
+                "\uD83C",
+                "\uD83C\uDF09",
+                "a\tb\nc",
+                "%",
+                "'",
+                "''''",
+                ".",
+                "..d.c..",
+                "- - -",
+                "ﷺ",
+                "ä",
+                "st",
+                "st st st st st st st st st st st st",
+                "؜",
+                "e\u0301\u0301\u0301\u0301"
+            })
+    void nothing_that_is_typed_is_an_error(String typed) {
+        assertThat(find(typed, 5).items()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void very_much_text_is_no_error_either() {
+        assertThat(find("saint ".repeat(10_000), 5).items()).hasSizeLessThanOrEqualTo(5);
+        assertThat(find("x".repeat(100_000), 5).items()).isEmpty();
+    }
+
+    @Test
+    void every_beginning_of_a_name_finds_it_in_the_end() {
+        for (var name : List.of("San Francisco", "Saint-Étienne", "Thiruvananthapuram"))
+            for (int length = 9; length <= name.length(); length++)
+                assertThat(names(find(name.substring(0, length), 5)))
+                        .as(name.substring(0, length))
+                        .anyMatch(found -> found.startsWith(name));
+    }
+
+    @Test
+    void when_nothing_is_typed_the_most_important_cities_come_first() {
+        assertThat(names(find("", 10))).contains("Beijing, Beijing, CN", "Mexico City, Mexico City, MX");
+    }
+
+    @Test
+    void a_country_filters() {
+        var inCanada = search.find(Typed.of("london"), Optional.of("CA"), 0, 10);
+
+        assertThat(names(inCanada).getFirst()).isEqualTo("London, Ontario, CA");
+        assertThat(inCanada.items()).extracting(FoundCity::countryCode).containsOnly("CA");
+        assertThat(search.find(Typed.of("london"), Optional.of("no such"), 0, 10)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void the_name_that_matched_is_told_when_it_is_not_the_shown_one() {
+        assertThat(find("köln", 1).items()).extracting(FoundCity::matchedName).containsExactly("Köln");
+        assertThat(find("seattle", 1).items())
+                .extracting(FoundCity::matchedName)
+                .containsOnlyNulls();
+        assertThat(find("springfield il", 1).items())
+                .extracting(FoundCity::matchedName)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "san", "s"})
+    void page_after_page_is_the_same_as_all_at_once(String typed) {
+        var all = find(typed, 400).items();
+        var paged = Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
+                .flatMap(page -> search.find(Typed.of(typed), Optional.empty(), page * 50, 50).items().stream())
+                .toList();
+
+        assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_last_page_has_no_next() {
+        assertThat(find("reykjavik", 10).next()).isNull();
+        assertThat(find("san", 10).next()).isNotNull();
+        assertThat(search.find(Typed.of("san"), Optional.empty(), 99_999_999, 10)
+                        .items())
+                .isEmpty();
+    }
+
+    private static Page<FoundCity> find(String typed, int limit) {
+        return search.find(Typed.of(typed), Optional.empty(), 0, limit);
+    }
+
+    private static List<String> names(Page<FoundCity> page) {
+        return page.items().stream()
+                .map(city -> Stream.of(city.name(), city.region(), city.countryCode())
+                        .collect(Collectors.joining(", ")))
+                .toList();
+    }
+}
