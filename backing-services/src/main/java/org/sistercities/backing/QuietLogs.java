@@ -16,6 +16,8 @@ final class QuietLogs {
             "state.change.logger", Level.WARN,
             "de.bwaldvogel.mongo", Level.WARN,
             "org.testcontainers", Level.WARN,
+            "org.testcontainers.dockerclient",
+                    Level.OFF, // tells at length that there is no Docker; our one line does too
             "tc", Level.WARN);
 
     private QuietLogs() {}

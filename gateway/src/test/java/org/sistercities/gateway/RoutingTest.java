@@ -56,7 +56,7 @@ class RoutingTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/cities, city",
-        "/api/v1/cities/geonames-5809844, city",
+        "/api/v1/cities/gn5809844, city",
         "/api/v1/partnerships/p1/signatures/c1, city",
         "/api/v1/partnerships/imports, city",
         "/api/v1/stories, content",

@@ -12,8 +12,7 @@ enum Listener {
     EVENTS_MANAGEMENT("events-service's management", 9083),
     ISSUER("development issuer", 9000),
     MONGODB("MongoDB", 27100),
-    KAFKA("Kafka", 9100),
-    TRAINING("training", 9090);
+    KAFKA("Kafka", 9100);
 
     private final String title;
     private final int usualPort;

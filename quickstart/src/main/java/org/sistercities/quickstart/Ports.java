@@ -45,6 +45,11 @@ record Ports(Map<Listener, Integer> chosen) {
         return new Ports(chosen);
     }
 
+    /** Any port nobody has. */
+    int anotherFree() {
+        return anyFree(Set.copyOf(chosen.values()));
+    }
+
     private static String moved(Listener listener, int wanted, int port, Set<Integer> used) {
         var by = used.contains(wanted) ? "another part" : PortOwner.describe(wanted);
         return "Port %d is taken by %s; the %s takes %d.".formatted(wanted, by, listener.title(), port);

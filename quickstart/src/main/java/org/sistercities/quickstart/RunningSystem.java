@@ -60,10 +60,8 @@ final class RunningSystem implements AutoCloseable {
         if (services.allHaveCaches()) return;
         progress.say("In the background, the services run once more to prepare faster starts");
         var _ = inBackground(() -> {
-            var made = services.trainCaches(
-                    service -> addresses.settingsOfTrainee(
-                            service, addresses.ports().of(Listener.TRAINING)),
-                    addresses.ports().of(Listener.TRAINING));
+            var port = addresses.ports().anotherFree();
+            var made = services.trainCaches(service -> addresses.settingsOfTrainee(service, port), port);
             progress.say("%d services will start faster next time".formatted(made));
             return null;
         });
@@ -105,7 +103,7 @@ final class RunningSystem implements AutoCloseable {
                 work.call();
                 done.complete(null);
             } catch (Exception | LinkageError e) {
-                failure.completeExceptionally(e);
+                if (!services.areStopping()) failure.completeExceptionally(e);
             }
         });
         return done;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,16 +74,19 @@ final class Services {
         });
     }
 
-    /** Every few seconds, what those still starting say. */
+    /** Every few seconds, what those still starting say, if it is anything new. */
     void showSignsOfLifeUntil(CompletableFuture<?> allReady) {
+        var said = new HashMap<String, String>();
         Thread.ofPlatform().daemon().start(() -> {
-            while (!allReady.isDone() && pause()) {
+            while (pause() && !allReady.isDone() && !supervisor.isStopping())
                 for (var process : new TreeMap<>(starting).values())
-                    if (!ready.containsValue(process) && !supervisor.isStopping())
-                        progress.say("%-17s … %s"
-                                .formatted(process.name(), process.log().lastWords()));
-            }
+                    if (!ready.containsValue(process))
+                        showNews(process.name(), process.log().lastWords(), said);
         });
+    }
+
+    private void showNews(String name, String words, Map<String, String> said) {
+        if (!words.isEmpty() && !words.equals(said.put(name, words))) progress.say("%-16s … %s".formatted(name, words));
     }
 
     /** Those that are ready. */
@@ -115,6 +119,10 @@ final class Services {
 
     boolean allHaveCaches() {
         return installed.values().stream().allMatch(Installation::hasCache);
+    }
+
+    boolean areStopping() {
+        return supervisor.isStopping();
     }
 
     void stopAll() {

@@ -43,6 +43,12 @@ class DeploymentIT {
     }
 
     @Test
+    void tests_in_containers_use_the_same_images() {
+        var inTests = read("backing-services/src/main/java/org/sistercities/backing/ContainerServers.java");
+        assertThat(images(services)).allMatch(image -> inTests.contains("\"" + image + "\""));
+    }
+
+    @Test
     void every_service_has_a_health_check_and_a_memory_limit() {
         assertThat(services)
                 .allSatisfy((name, service) -> assertThat(service).containsKeys("healthcheck", "mem_limit"));

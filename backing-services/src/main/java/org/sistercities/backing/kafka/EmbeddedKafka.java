@@ -80,7 +80,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .run();
     }
 
-    /** Where Kafka sees no way out it ends the process; here, that is somebody else's process. */
+    /** Where Kafka sees no way out it ends the process, for good from here on an exception: the process is not its own. */
     private static void neverEndTheProcess() {
         Exit.setExitProcedure((status, message) -> failed("exit", status, message));
         Exit.setHaltProcedure((status, message) -> failed("halt", status, message));

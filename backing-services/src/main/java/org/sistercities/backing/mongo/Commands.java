@@ -75,6 +75,11 @@ final class Commands {
         return reply;
     }
 
+    /** Lets go of what is kept for a client. */
+    void forget(Channel client) {
+        backend.handleClose(client);
+    }
+
     private Document read(Channel client, String database, String name, Document command) {
         lock.readLock().lock();
         try {

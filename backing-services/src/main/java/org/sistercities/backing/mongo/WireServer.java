@@ -105,6 +105,12 @@ final class WireServer implements AutoCloseable {
                             .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
         }
 
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            commands.forget(context.channel());
+            context.fireChannelInactive();
+        }
+
         private Object answer(ClientRequest request) {
             var header = new MessageHeader(0, request.getHeader().getRequestID());
             return switch (request) {

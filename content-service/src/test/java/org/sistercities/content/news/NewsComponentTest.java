@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.ContentTest;
@@ -63,12 +61,6 @@ class NewsComponentTest {
     Environment environment;
 
     private final String partnership = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void city_service_has_its_topic() {
-        admin.createOrModifyTopics(
-                new NewTopic(Topics.CITY, Topics.PARTITIONS, (short) 1)); // our listeners may be there first
-    }
 
     @Test
     void a_signing_delivered_ten_times_to_each_of_two_replicas_makes_one_draft() {

@@ -14,9 +14,9 @@ import org.sistercities.contracts.CityDomainEvent.Party;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SigningNewsTest {
-    private static final Party LOCKPORT = new Party("geonames-4900292", "Lockport", "US");
-    private static final Party ASIAGO = new Party("geonames-3182744", "Asiago", "IT");
-    private static final Party BERGEN = new Party("geonames-3161732", "Bergen", "NO");
+    private static final Party LOCKPORT = new Party("gn4900292", "Lockport", "US");
+    private static final Party ASIAGO = new Party("gn3182744", "Asiago", "IT");
+    private static final Party BERGEN = new Party("gn3161732", "Bergen", "NO");
 
     @Test
     void tells_who_what_and_when() {
@@ -35,7 +35,7 @@ class SigningNewsTest {
     void points_to_the_cities_and_the_partnership() {
         var story = SigningNews.of(signed("SISTER", LOCKPORT, ASIAGO));
 
-        assertThat(story.cityIds()).containsExactly("geonames-4900292", "geonames-3182744");
+        assertThat(story.cityIds()).containsExactly("gn4900292", "gn3182744");
         assertThat(story.partnershipIds()).containsExactly("p1");
     }
 

@@ -73,7 +73,7 @@ class StoriesComponentTest {
                             {"role":"AUTHOR","name":null,"title":null,"organisation":"Seattle-Bergen Sister City Association"}],
                  "photos":[{"credit":"Photo courtesy of Angelo Rondello © 2016","caption":null},
                            {"credit":null,"caption":"Rosemary Loftus (L), Ginger Moxey (R)"}],
-                 "cityIds":["geonames-4140963"],"partnershipIds":[],"eventIds":["2017-inaugural-gala"],
+                 "cityIds":["gn4140963"],"partnershipIds":[],"eventIds":["2017-inaugural-gala"],
                  "syndications":[{"platform":"Medium","direction":"TO","url":"https://medium.com/p/1"}],
                  "publishedOn":"2017-01-11"}""".formatted(randomUUID()));
 

@@ -1,6 +1,7 @@
 package org.sistercities.events.registration;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,13 +27,19 @@ class Sweeper {
 
     @Scheduled(fixedDelayString = "${sistercities.registration.sweep-every:2s}")
     void sweep() {
-        var leftBehind = clock.instant().minus(properties.sweepAfter());
-        for (var quotas : registrations.unsettled()) {
-            var intents = quotas.state().intentsBefore(leftBehind);
-            if (intents.isEmpty()) continue;
-            log.info("Finishing {} registrations of event {}", intents.size(), quotas.id());
-            registrations.store(intents);
-            registrations.settle(quotas.id(), intents.keySet());
+        try {
+            var leftBehind = clock.instant().minus(properties.sweepAfter());
+            for (var quotas : registrations.unsettled()) finish(quotas.state(), leftBehind);
+        } catch (RuntimeException e) {
+            log.warn("What may be left behind waits for the next sweep: {}", e.toString());
         }
+    }
+
+    private void finish(Quotas quotas, Instant leftBehind) {
+        var intents = quotas.intentsBefore(leftBehind);
+        if (intents.isEmpty()) return;
+        log.info("Finishing {} registrations of event {}", intents.size(), quotas.eventId());
+        registrations.store(intents);
+        registrations.settle(quotas.eventId(), intents.keySet());
     }
 }

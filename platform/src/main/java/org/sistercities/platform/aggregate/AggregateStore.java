@@ -1,6 +1,5 @@
 package org.sistercities.platform.aggregate;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
@@ -211,7 +210,8 @@ public final class AggregateStore<S> {
     }
 
     private boolean updated(Stored<S> current, Bson update) {
-        var unchanged = and(eq("_id", current.id()), eq("revision", current.revision()));
+        // one document, not an $and of two conditions: for that the embedded MongoDB reads the whole collection
+        var unchanged = new Document("_id", current.id()).append("revision", current.revision());
         try {
             return documents.get().updateOne(unchanged, update).getMatchedCount() == 1;
         } catch (MongoWriteException e) {

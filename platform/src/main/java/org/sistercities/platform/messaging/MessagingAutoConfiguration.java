@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.outbox.EventSender;
@@ -88,6 +89,7 @@ class MessagingAutoConfiguration {
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(properties.replication())
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // read models are rebuilt from the first event
                 .build();
     }
 }

@@ -1,10 +1,7 @@
 package org.sistercities.platform.outbox;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.pull;
@@ -81,7 +78,7 @@ public final class Outbox {
         var claimed = documents
                 .get()
                 .findOneAndUpdate(
-                        and(eq("_id", id), lte(DUE, Date.from(now))),
+                        only(id, DUE, "$lte", Date.from(now)),
                         set(DUE, Date.from(now.plus(lease))),
                         new FindOneAndUpdateOptions()
                                 .projection(include(ENTRIES))
@@ -100,16 +97,21 @@ public final class Outbox {
 
     /** Gives up a claim after a failed sending, so that the next try need not wait for the lease to run out. */
     void postpone(String id, Instant until) {
-        documents.get().updateOne(and(eq("_id", id), exists(DUE)), set(DUE, Date.from(until)));
+        documents.get().updateOne(only(id, DUE, "$exists", true), set(DUE, Date.from(until)));
     }
 
     /** Ends the claim; false when entries arrived meanwhile, which stay due. */
     boolean clear(String id) {
         return documents
                         .get()
-                        .updateOne(and(eq("_id", id), size(ENTRIES, 0)), unset(DUE))
+                        .updateOne(only(id, ENTRIES, "$size", 0), unset(DUE))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** One document under a condition, without an {@code $and} around it, for which the embedded MongoDB reads them all. */
+    private static Bson only(String id, String property, String operator, Object operand) {
+        return new Document("_id", id).append(property, new Document(operator, operand));
     }
 
     private static List<OutboxEntry> entries(Document document) {
