@@ -108,7 +108,7 @@ class CrashIT {
                 "title",
                 "Gala",
                 "venue",
-                Map.of("name", "Hall"),
+                Map.of("name", "Hall", "city", "Washington", "countryCode", "US"),
                 "zone",
                 "America/New_York",
                 "startsAt",
@@ -184,7 +184,7 @@ class CrashIT {
                 .get("/api/v1/events/" + event + "/quotas", "Authorization", manager)
                 .expect(200)
                 .body()
-                .at("/quotas/0/taken")
+                .at("/items/0/taken")
                 .asInt();
     }
 

@@ -90,7 +90,7 @@ class JourneyIT {
                         "If-Match",
                         proposed.etag())
                 .expect(200);
-        var hash = agreed.body().at("/agreement/hash").asString();
+        var hash = agreed.body().at("/agreement/textHash").asString();
         assertThat(hash).hasSize(64);
         sign(partnership, SEATTLE, hash, seattle);
         var signed = sign(partnership, BERGEN, hash, bergen);
@@ -204,7 +204,7 @@ class JourneyIT {
                 .get("/api/v1/events/" + GALA + "/quotas", "Authorization", system.bearer("events-manager"))
                 .expect(200)
                 .body()
-                .path("quotas");
+                .path("items");
         return items(quotas).stream()
                 .filter(quota -> quota.path("id").asString().equals("ballroom"))
                 .mapToInt(quota -> quota.path("taken").asInt())

@@ -32,7 +32,8 @@ final class RunningQuickstart implements AutoCloseable {
         var runFile = data.resolve("run.json");
         Files.deleteIfExists(runFile);
         var log = data.resolve("start.log");
-        var process = new ProcessBuilder(ROOT.resolve("start").toString(), "--port", "0", "--data", data.toString())
+        var process = new ProcessBuilder(
+                        ROOT.resolve("start").toString(), "--no-build", "--port", "0", "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
