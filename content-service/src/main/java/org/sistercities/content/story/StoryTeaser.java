@@ -16,6 +16,7 @@ record StoryTeaser(
         @Nullable Dateline dateline,
         List<Credit> credits,
         List<String> cityIds,
+        List<String> partnershipIds,
         @Nullable LocalDate publishedOn) {
 
     static StoryTeaser of(Stored<Story> stored) {
@@ -30,6 +31,7 @@ record StoryTeaser(
                 text.dateline(),
                 text.credits(),
                 text.cityIds(),
+                text.partnershipIds(),
                 text.publishedOn());
     }
 }
