@@ -44,7 +44,8 @@ class DocumentedProblemsIT {
                     .matcher(Files.readString(file))
                     .results()
                     .map((MatchResult found) -> found.group(1)
-                            .replaceAll("([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])", "$1$3-$2$4")
+                            .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+                            .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                             .toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

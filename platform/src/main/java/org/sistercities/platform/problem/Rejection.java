@@ -59,7 +59,8 @@ public abstract class Rejection extends RuntimeException {
     public final String rule() {
         return getClass()
                 .getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])", "$1$3-$2$4")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT);
     }
 }
