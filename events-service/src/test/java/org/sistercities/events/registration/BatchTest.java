@@ -69,6 +69,13 @@ class BatchTest {
     }
 
     @Test
+    void one_that_is_stored_takes_no_places_again_though_there_are_some() {
+        var stored = aParty("k").of(1, "gala").confirmed();
+        var batch = batch(aParty("k").of(1, "gala").arrives());
+        assertThat(batch.decide(four, Map.of(stored.id(), stored)).state()).isEqualTo(four);
+    }
+
+    @Test
     void one_whose_intent_a_crash_left_behind_is_stored_without_taking_places_again() {
         var left = aParty("k").of(3, "gala").confirmed();
         var after = four.take(List.of(left)).state();
