@@ -44,6 +44,9 @@ final class BrokerSettings {
         settings.put("controller.quorum.election.timeout.ms", "200");
         settings.put("controller.quorum.election.backoff.max.ms", "200");
 
+        // There is nobody to hand over to, and waiting for it was seen to take its full five minutes.
+        settings.put("controlled.shutdown.enable", "false");
+
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
