@@ -1,7 +1,7 @@
 package org.sistercities.platform.outbox;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.pull;
@@ -38,6 +38,8 @@ import org.sistercities.platform.database.IndexedCollection;
 public final class Outbox {
     private static final String ENTRIES = "outbox";
     private static final String DUE = "due";
+    /** Found by the index on the embedded MongoDB, too; it answers {@code $exists} by reading the whole collection. */
+    private static final Bson WAITING = gt(DUE, Date.from(Instant.EPOCH));
 
     private final IndexedCollection documents;
 
@@ -65,7 +67,7 @@ public final class Outbox {
         var found = new ArrayList<Waiting>();
         documents
                 .get()
-                .find(exists(DUE))
+                .find(WAITING)
                 .projection(include(DUE, ENTRIES + ".seq", ENTRIES + ".time"))
                 .sort(ascending(DUE))
                 .limit(limit)
