@@ -15,7 +15,7 @@ class PartnershipConfiguration {
 
     @Bean
     AggregateStore<Partnership> partnershipStore(AggregateStores stores) {
-        return stores.open("partnerships", Partnership.class, Partnership.UNIQUE);
+        return stores.open("partnerships", Partnership.class, Partnership.BONDS, Partnership.CERTIFICATES);
     }
 
     @Bean

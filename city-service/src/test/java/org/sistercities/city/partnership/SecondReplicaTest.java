@@ -48,7 +48,8 @@ class SecondReplicaTest extends CityServiceTest {
                             .extracting(PartnershipSummary::status)
                             .isEqualTo(Status.PROPOSED));
 
-            partnerships.change("second-2", known -> known.agree(APartnership.TEXT, "ada", Instant.EPOCH));
+            partnerships.change(
+                    "second-2", known -> known.agree(APartnership.TEXT, null, Act.by("ada", Instant.EPOCH)));
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(Stream.of(here, there))
                             .allSatisfy(network -> assertThat(network.find("second-2"))
@@ -59,7 +60,8 @@ class SecondReplicaTest extends CityServiceTest {
     }
 
     private static org.sistercities.platform.aggregate.Change<Partnership> proposal(String id, String... cities) {
-        return Partnership.propose(id, Kind.SISTER, APartnership.parties(cities), "ada", Instant.EPOCH);
+        return Partnership.propose(
+                id, Proposal.of(Kind.SISTER, APartnership.parties(cities)), Act.by("ada", Instant.EPOCH));
     }
 
     private ConfigurableApplicationContext secondReplica() {
