@@ -130,7 +130,7 @@ public final class TicketOffice {
             var page = get("/api/v1/events/" + event + "/registrations?limit=100" + next, eventsTeam())
                     .json();
             page.path("items").forEach(all::add);
-            next = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+            next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : "";
         } while (!next.isEmpty());
         return all;
     }

@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.city.Page;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
@@ -89,12 +90,9 @@ class ImportController {
     Page<RejectedLine> rejections(
             @PathVariable String id,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = Offset.START) Offset cursor) {
         imports.get(id);
-        var lines = imports.rejections(id, Page.from(cursor), limit + 1);
-        var more = lines.size() > limit;
-        var shown = more ? lines.subList(0, limit) : lines;
-        return new Page<>(shown, more ? String.valueOf(shown.getLast().line()) : null);
+        return Page.of(imports.rejections(id, cursor.items(), limit + 1), limit, RejectedLine::line);
     }
 
     private static Path received(Flux<DataBuffer> list) throws IOException {

@@ -1,14 +1,12 @@
 package org.sistercities.city.imports;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.Change;
@@ -56,8 +54,8 @@ class Imports {
 
     /** Rejected lines behind line {@code after}, at most {@code limit}, in the order of the file. */
     List<RejectedLine> rejections(String id, long after, int limit) {
-        var behind = and(gt("_id", rejectionId(id, after)), lt("_id", rejectionId(id, Long.MAX_VALUE)));
-        return rejections.list(behind, ascending("_id"), limit).stream()
+        var behind = new Document("$gt", rejectionId(id, after)).append("$lt", rejectionId(id, Long.MAX_VALUE));
+        return rejections.list(new Document("_id", behind), ascending("_id"), limit).stream()
                 .map(Stored::state)
                 .toList();
     }

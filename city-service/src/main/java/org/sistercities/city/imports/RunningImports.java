@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Runs imports beside the requests, one after the other. */
+/** Runs imports beside the requests. */
 @Component
 class RunningImports implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RunningImports.class);
@@ -20,8 +20,8 @@ class RunningImports implements DisposableBean {
     private final Imports imports;
     private final PairCheck check;
     private final PartnershipRecorder recorder;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("import-", 1).factory());
 
     RunningImports(Imports imports, PairCheck check, PartnershipRecorder recorder) {
         this.imports = imports;
@@ -33,7 +33,7 @@ class RunningImports implements DisposableBean {
     String start(Path file, String by) {
         var id = UUID.randomUUID().toString();
         imports.started(id, by);
-        thread.execute(() -> run(id, file, by));
+        threads.execute(() -> run(id, file, by));
         return id;
     }
 
@@ -59,6 +59,6 @@ class RunningImports implements DisposableBean {
     /** What is cut off is told as interrupted when its run has been silent for a while. */
     @Override
     public void destroy() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -10,9 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.city.Page;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IfMatch;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
@@ -104,9 +105,9 @@ class LifeCycleController {
     ResponseEntity<Page<Step>> history(
             @PathVariable String id,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = Offset.START) Offset cursor) {
         var stored = partnerships.get(id);
-        var page = Page.of(stored.state().history(), Page.from(cursor), limit);
+        var page = Page.of(stored.state().history(), cursor, limit);
         return ResponseEntity.ok().eTag(stored.etag()).body(page);
     }
 }

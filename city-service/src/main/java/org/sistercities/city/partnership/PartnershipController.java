@@ -4,10 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.sistercities.city.Page;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotencyKey;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
@@ -69,8 +69,8 @@ class PartnershipController {
     Page<PartnershipItem> ofCity(
             @RequestParam String city,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        var page = Page.of(network.of(city), Page.from(cursor), limit);
+            @RequestParam(defaultValue = Offset.START) Offset cursor) {
+        var page = Page.of(network.of(city), cursor, limit);
         return page.map(parties::item);
     }
 }

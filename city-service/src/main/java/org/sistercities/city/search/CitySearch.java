@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sistercities.city.Page;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.registry.Cities;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +31,10 @@ class CitySearch {
     }
 
     /** One page of the cities that match, best first; all cities, most important first, when nothing was typed. */
-    Page<FoundCity> find(Typed typed, Optional<String> country, int from, int limit) {
+    Page<FoundCity> find(Typed typed, Optional<String> country, Offset from, int limit) {
         try {
             var candidates = new Candidates(index.searcher(), country);
-            var hits = Page.of(inOrder(typed, candidates, from + limit + 1), from, limit);
+            var hits = Page.of(inOrder(typed, candidates, from.items() + limit + 1), from, limit);
             var found = new ArrayList<FoundCity>();
             for (var hit : hits.items()) found.add(FoundCity.of(hit, nameThatMatched(typed, hit, candidates)));
             return new Page<>(found, hits.next());

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sistercities.city.Page;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Public;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +29,7 @@ class CitySearchController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> country,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return search.find(Typed.of(q), country.map(code -> code.toUpperCase(Locale.ROOT)), Page.from(cursor), limit);
+            @RequestParam(defaultValue = Offset.START) Offset cursor) {
+        return search.find(Typed.of(q), country.map(code -> code.toUpperCase(Locale.ROOT)), cursor, limit);
     }
 }

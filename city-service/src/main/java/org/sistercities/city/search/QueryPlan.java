@@ -35,6 +35,7 @@ final class QueryPlan {
                 step(Tier.QUALIFIED_ANY, typed, text -> qualified(text, name -> is(ANY, name))),
                 step(Tier.START_PRIMARY, typed, text -> startsWith(PRIMARY, text)),
                 step(Tier.QUALIFIED_START, typed, QueryPlan::qualifierHalfTyped),
+                step(Tier.WHOLE_WORDS_PRIMARY, typed, QueryPlan::wholeWords),
                 step(Tier.WORDS_PRIMARY, typed, text -> words(PRIMARY_WORD, text)),
                 step(Tier.WORDS_ANY, typed, text -> words(WORD, text)));
     }
@@ -87,6 +88,12 @@ final class QueryPlan {
             ways.add(allOf(parts));
         }
         return anyOf(ways);
+    }
+
+    /** "francisco": words of the name, none of them half-typed. */
+    private static Query wholeWords(String text) {
+        return allOf(
+                Typed.words(text).stream().map(word -> is(PRIMARY_WORD, word)).toList());
     }
 
     /** Beginnings of words in any order, each of a name or of a qualifier, at least one of a name. */

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sistercities.city.Page;
 import org.sistercities.city.partnership.EmptyNetwork;
 import org.sistercities.city.registry.ShippedGazetteer;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
 
 /** Whether a person finds the city meant, over every city that ships. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -92,11 +93,11 @@ class RelevanceTest {
 
     @Test
     void a_country_filters() {
-        var inCanada = search.find(Typed.of("london"), Optional.of("CA"), 0, 10);
+        var inCanada = search.find(Typed.of("london"), Optional.of("CA"), new Offset(0), 10);
 
         assertThat(names(inCanada).getFirst()).isEqualTo("London, Ontario, CA");
         assertThat(inCanada.items()).extracting(FoundCity::countryCode).containsOnly("CA");
-        assertThat(search.find(Typed.of("london"), Optional.of("no such"), 0, 10)
+        assertThat(search.find(Typed.of("london"), Optional.of("no such"), new Offset(0), 10)
                         .items())
                 .isEmpty();
     }
@@ -117,7 +118,8 @@ class RelevanceTest {
     void page_after_page_is_the_same_as_all_at_once(String typed) {
         var all = find(typed, 400).items();
         var paged = Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
-                .flatMap(page -> search.find(Typed.of(typed), Optional.empty(), page * 50, 50).items().stream())
+                .flatMap(page ->
+                        search.find(Typed.of(typed), Optional.empty(), new Offset(page * 50), 50).items().stream())
                 .toList();
 
         assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
@@ -127,13 +129,13 @@ class RelevanceTest {
     void the_last_page_has_no_next() {
         assertThat(find("reykjavik", 10).next()).isNull();
         assertThat(find("san", 10).next()).isNotNull();
-        assertThat(search.find(Typed.of("san"), Optional.empty(), 99_999_999, 10)
+        assertThat(search.find(Typed.of("san"), Optional.empty(), new Offset(99_999_999), 10)
                         .items())
                 .isEmpty();
     }
 
     private static Page<FoundCity> find(String typed, int limit) {
-        return search.find(Typed.of(typed), Optional.empty(), 0, limit);
+        return search.find(Typed.of(typed), Optional.empty(), new Offset(0), limit);
     }
 
     private static List<String> names(Page<FoundCity> page) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.paging.Moment;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
@@ -36,7 +38,7 @@ class ReadingController {
     @GetMapping
     ResponseEntity<Page<StoryTeaser>> published(
             @RequestParam(required = false) @Nullable String city,
-            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var page = stories.published(city, cursor, limit);
         return ResponseEntity.ok().cacheControl(PUBLIC).eTag(etag(page)).body(page.map(StoryTeaser::of));
@@ -46,7 +48,7 @@ class ReadingController {
     @AllowedFor({Role.AUTHOR, Role.EDITOR})
     @GetMapping("/drafts")
     Page<StoryTeaser> drafts(
-            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return stories.drafts(cursor, limit).map(StoryTeaser::of);
     }

@@ -3,8 +3,6 @@ package org.sistercities.content.story;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.time.Instant;
@@ -16,6 +14,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.paging.Moment;
+import org.sistercities.platform.paging.Page;
 import org.springframework.stereotype.Component;
 
 /** The stories as they are read: one by its address, many page by page, newest first. */
@@ -39,29 +39,23 @@ final class Stories {
     }
 
     /** Published stories, about one city or all. */
-    Page<Stored<Story>> published(@Nullable String cityId, @Nullable Cursor after, int limit) {
+    Page<Stored<Story>> published(@Nullable String cityId, @Nullable Moment after, int limit) {
         var filters = new ArrayList<Bson>(List.of(exists(PUBLISHED_AT)));
         if (cityId != null) filters.add(eq("state.text.cityIds", cityId));
         return page(filters, PUBLISHED_AT, Stories::publishedAt, after, limit);
     }
 
     /** Stories nobody has published yet. */
-    Page<Stored<Story>> drafts(@Nullable Cursor after, int limit) {
+    Page<Stored<Story>> drafts(@Nullable Moment after, int limit) {
         var filters = new ArrayList<Bson>(List.of(exists(PUBLISHED_AT, false)));
         return page(filters, DRAFTED_AT, Story::draftedAt, after, limit);
     }
 
     private Page<Stored<Story>> page(
-            List<Bson> filters, String time, Function<Story, Instant> at, @Nullable Cursor after, int limit) {
-        if (after != null) filters.add(behind(time, after));
+            List<Bson> filters, String time, Function<Story, Instant> at, @Nullable Moment after, int limit) {
+        if (after != null) filters.add(after.earlier(time));
         var found = store.list(and(filters), descending(time, "_id"), limit + 1);
-        if (found.size() <= limit) return new Page<>(found, null);
-        var last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), new Cursor(at.apply(last.state()), last.id()));
-    }
-
-    private static Bson behind(String time, Cursor cursor) {
-        return or(lt(time, cursor.at()), and(eq(time, cursor.at()), lt("_id", cursor.id())));
+        return Page.of(found, limit, last -> new Moment(at.apply(last.state()), last.id()));
     }
 
     private static Instant publishedAt(Story story) {

@@ -230,7 +230,7 @@ class StoriesComponentTest {
                 stories.post(AUTHOR, "k", aStory("x", "\"credits\":[{\"role\":\"AUTHOR\"}]")),
                 422,
                 "credit-names-nobody");
-        expectProblem(stories.get("?cursor=nonsense"), 400, "malformed-cursor");
+        expectProblem(stories.get("?cursor=nonsense"), 400, "unknown-cursor");
         expectProblem(stories.get("?limit=101"), 422, "invalid-request");
     }
 

@@ -2,22 +2,26 @@ package org.sistercities.events.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sistercities.events.paging.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.paging.Moment;
 import org.springframework.stereotype.Component;
 
 /** All events; each has an id and a slug, and both name it. */
 @Component
 public class Events {
+    private static final String STARTS_AT = "state.startsAt";
+
     private final AggregateStore<Event> store;
 
     Events(AggregateStores stores) {
@@ -36,10 +40,11 @@ public class Events {
                 .orElseThrow(() -> new NoSuchAggregate("event", idOrSlug));
     }
 
-    /** Published events by their beginning, one more than {@code limit} if there are more. */
-    public List<Stored<Event>> published(Cursor after, int limit) {
-        var filter = and(eq("state.status", Event.Status.PUBLISHED.name()), after.filter("state.startsAt"));
-        return store.list(filter, Cursor.order("state.startsAt"), limit + 1);
+    /** Published events by their beginning, at most {@code limit}. */
+    public List<Stored<Event>> published(@Nullable Moment after, int limit) {
+        var published = eq("state.status", Event.Status.PUBLISHED.name());
+        var filter = after == null ? published : and(published, after.later(STARTS_AT));
+        return store.list(filter, ascending(STARTS_AT, "_id"), limit);
     }
 
     /** Stores a draft for a request that may be repeated. */

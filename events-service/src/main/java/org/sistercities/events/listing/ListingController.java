@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
-import org.sistercities.events.paging.Cursor;
-import org.sistercities.events.paging.Page;
 import org.sistercities.events.registration.Registrations;
+import org.sistercities.platform.paging.Moment;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
@@ -36,13 +36,11 @@ class ListingController {
     /** Published events by their beginning. */
     @GetMapping
     Page<EventSummary> list(
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return Page.of(
-                events.published(Cursor.of(cursor), limit),
-                limit,
-                last -> new Cursor(last.state().startsAt(), last.id()),
-                shown -> EventSummary.of(shown.state()));
+        var found = events.published(cursor, limit + 1);
+        return Page.of(found, limit, last -> new Moment(last.state().startsAt(), last.id()))
+                .map(shown -> EventSummary.of(shown.state()));
     }
 
     /**

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
-import org.sistercities.events.paging.Cursor;
-import org.sistercities.events.paging.Page;
 import org.sistercities.platform.aggregate.IdempotencyKey;
+import org.sistercities.platform.paging.Moment;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
@@ -64,14 +64,11 @@ class RegistrationController {
     @GetMapping("/events/{event}/registrations")
     Page<RegistrationView> ofEvent(
             @PathVariable String event,
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = registrations.ofEvent(events.get(event).id(), Cursor.of(cursor), limit);
-        return Page.of(
-                found,
-                limit,
-                last -> new Cursor(last.state().confirmedAt(), last.id()),
-                shown -> RegistrationView.complete(shown.state()));
+        var found = registrations.ofEvent(events.get(event).id(), cursor, limit + 1);
+        return Page.of(found, limit, last -> new Moment(last.state().confirmedAt(), last.id()))
+                .map(shown -> RegistrationView.complete(shown.state()));
     }
 
     @AllowedFor(Role.EVENTS_MANAGER)

@@ -3,6 +3,7 @@ package org.sistercities.events.registration;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,17 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
-import org.sistercities.events.paging.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.paging.Moment;
 import org.springframework.stereotype.Component;
 
 /** The two collections of the protocol: registrations, and for each event the quotas they take their places from. */
 @Component
 public class Registrations {
+    private static final String CONFIRMED_AT = "state.confirmedAt";
+
     private final AggregateStore<Registration> registrations;
     private final AggregateStore<Quotas> quotas;
 
@@ -50,10 +54,11 @@ public class Registrations {
         return found;
     }
 
-    /** An event's registrations by their time, one more than {@code limit} if there are more. */
-    List<Stored<Registration>> ofEvent(String eventId, Cursor after, int limit) {
-        var filter = and(eq("state.eventId", eventId), after.filter("state.confirmedAt"));
-        return registrations.list(filter, Cursor.order("state.confirmedAt"), limit + 1);
+    /** An event's registrations by their time, at most {@code limit}. */
+    List<Stored<Registration>> ofEvent(String eventId, @Nullable Moment after, int limit) {
+        var ofEvent = eq("state.eventId", eventId);
+        var filter = after == null ? ofEvent : and(ofEvent, after.later(CONFIRMED_AT));
+        return registrations.list(filter, ascending(CONFIRMED_AT, "_id"), limit);
     }
 
     Quotas changeQuotas(String eventId, Function<Quotas, Change<Quotas>> decision) {
