@@ -168,10 +168,12 @@ public record Partnership(
         return Kind.valueOf(deed.bond().substring(0, deed.bond().indexOf(' ')));
     }
 
-    /** What the first step is chained to: whose history it is. */
+    /** What the first step is chained to: whose history it is, and what was warned of. */
     public String origin() {
-        var facts = parties.stream().flatMap(party -> Stream.of(party.cityId(), party.name(), party.countryCode()));
-        return Fingerprint.of(Stream.concat(Stream.of(id), facts).toList());
+        var named = parties.stream().flatMap(party -> Stream.of(party.cityId(), party.name(), party.countryCode()));
+        var warned = papers.warnings().stream().flatMap(w -> Stream.of(w.rule(), w.cityId(), w.reason()));
+        return Fingerprint.of(
+                Stream.of(Stream.of(id), named, warned).flatMap(facts -> facts).toList());
     }
 
     public List<String> cityIds() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.city.partnership.Standing.Stage;
 import org.sistercities.city.policy.Warning;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.signing.Agreement;
@@ -27,7 +26,7 @@ record PartnershipView(
         Status status,
         List<Party> parties,
         @Nullable String since,
-        @Nullable Stage before,
+        @Nullable Former before,
         @Nullable LocalDate until,
         @Nullable String certificate,
         @Nullable Agreement agreement,
@@ -37,6 +36,9 @@ record PartnershipView(
         List<Resolution> resolutions,
         List<SessionView> sessions,
         List<Step> history) {
+
+    /** What it was before. */
+    record Former(Kind kind, @Nullable String since) {}
 
     /** An upgrade under way. */
     record Upgrade(Kind kind, Agreement agreement, List<Signature> signatures) {
@@ -48,7 +50,7 @@ record PartnershipView(
 
     static PartnershipView of(Partnership partnership, Function<String, CitySummary> cities) {
         var standing = partnership.standing();
-        var since = standing.since();
+        var before = standing.before();
         var papers = partnership.papers();
         var stands = !partnership.status().isUnderWay();
         var open = papers.open();
@@ -58,8 +60,8 @@ record PartnershipView(
                 standing.kind(),
                 standing.status(),
                 partnership.parties(),
-                since == null ? null : since.iso(),
-                standing.before(),
+                iso(standing.since()),
+                before == null ? null : new Former(before.kind(), iso(before.since())),
                 standing.until(),
                 papers.binding().map(Deed::certificateNumber).orElse(null),
                 shown.map(Deed::agreement).orElse(null),
@@ -71,5 +73,9 @@ record PartnershipView(
                         .map(session -> SessionView.of(session, partnership.cityIds(), cities))
                         .toList(),
                 partnership.history());
+    }
+
+    private static @Nullable String iso(@Nullable PartialDate date) {
+        return date == null ? null : date.iso();
     }
 }

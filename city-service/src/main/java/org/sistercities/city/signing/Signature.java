@@ -27,7 +27,8 @@ public record Signature(
     /** The highest elected official of a community, or the appointed one where none is elected. */
     public record Signatory(String name, String title) {}
 
-    Signature sealedAfter(String previous) {
+    /** The same signature, chained to what has this seal. */
+    public Signature sealedAfter(String previous) {
         var seal = Fingerprint.of(
                 previous, cityId, signatory.name(), signatory.title(), textHash, signedOn, at, place, sessionId);
         return new Signature(cityId, signatory, textHash, signedOn, at, place, sessionId, seal);
