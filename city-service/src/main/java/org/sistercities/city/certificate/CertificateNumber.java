@@ -18,7 +18,7 @@ record CertificateNumber(String digits) {
 
     /** As it is stored and printed: groups of four. */
     String printed() {
-        return digits.substring(0, DIGITS).replaceAll("(.{4})(?!$)", "$1-");
+        return Deed.certificateNumber(digits);
     }
 
     boolean isOf(Deed deed) {

@@ -67,9 +67,14 @@ public record Deed(String bond, List<String> sides, Agreement agreement, List<Si
         return new Deed(bond, sides, agreement, all.toList(), false);
     }
 
-    /** Its seal's first 80 bits, easy to type: {@code 0f3c-…}. */
+    /** What stands on its certificate. */
     public String certificateNumber() {
-        return seal().substring(0, 20).replaceAll("(.{4})(?!$)", "$1-");
+        return certificateNumber(seal());
+    }
+
+    /** A seal's first 80 bits, easy to type: {@code 0f3c-…}. */
+    public static String certificateNumber(String seal) {
+        return seal.substring(0, 20).replaceAll("(.{4})(?!$)", "$1-");
     }
 
     /** Whether it is over the same text for the same bond. */
