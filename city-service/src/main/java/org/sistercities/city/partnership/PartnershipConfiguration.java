@@ -8,9 +8,11 @@ import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Opens the collection of partnerships and follows their events. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PartnershipConfiguration {
 
     @Bean
