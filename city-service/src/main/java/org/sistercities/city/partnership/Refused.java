@@ -52,7 +52,7 @@ public final class Refused {
     public static final class TextIsFixed extends Rejection {
         TextIsFixed(Status status) {
             super(Reason.CONFLICT, "No text can be agreed while the partnership is " + status + ".");
-            with("status", status);
+            with("partnershipStatus", status);
         }
     }
 
@@ -60,7 +60,7 @@ public final class Refused {
     public static final class NothingToSign extends Rejection {
         NothingToSign(Status status) {
             super(Reason.CONFLICT, "There is no agreed text to sign; the partnership is " + status + ".");
-            with("status", status);
+            with("partnershipStatus", status);
         }
     }
 
@@ -68,7 +68,7 @@ public final class Refused {
     public static final class StepNotPossible extends Rejection {
         StepNotPossible(String step, Status status) {
             super(Reason.CONFLICT, step + " is not possible while the partnership is " + status + ".");
-            with("status", status);
+            with("partnershipStatus", status);
             with("possible", Move.possibleIn(status));
         }
     }

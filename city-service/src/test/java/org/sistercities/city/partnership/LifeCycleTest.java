@@ -58,6 +58,8 @@ class LifeCycleTest {
           TERMINATE    -         -         -         -             -             TERMINATED TERMINATED TERMINATED TERMINATED -        -          -         -
           """;
 
+    private static final List<String> RFC_9457 = List.of("type", "status", "title", "detail", "instance");
+
     private static final Map<String, String> RULES = Map.of(
             "-", "step-not-possible",
             "none", "nothing-to-override",
@@ -70,10 +72,12 @@ class LifeCycleTest {
         var partnership = in(status);
 
         if (RULES.containsKey(outcome)) {
-            assertThatThrownBy(() -> act(action, partnership))
-                    .isInstanceOfSatisfying(
-                            Rejection.class,
-                            refused -> assertThat(refused.rule()).isEqualTo(RULES.get(outcome)));
+            assertThatThrownBy(() -> act(action, partnership)).isInstanceOfSatisfying(Rejection.class, refused -> {
+                assertThat(refused.rule()).isEqualTo(RULES.get(outcome));
+                assertThat(refused.facts().keySet())
+                        .as("they stand beside these")
+                        .doesNotContainAnyElementsOf(RFC_9457);
+            });
             return;
         }
         var change = act(action, partnership);
