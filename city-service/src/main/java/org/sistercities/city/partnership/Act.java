@@ -28,4 +28,8 @@ public record Act(
     public static Act by(String by, Instant at) {
         return new Act(null, by, null, null, at);
     }
+
+    boolean concerns(String side) {
+        return cityId == null || cityId.equals(side);
+    }
 }

@@ -51,6 +51,6 @@ class Expiry {
     }
 
     private boolean isOver(Partnership partnership) {
-        return partnership.status() == Status.ACTIVE && partnership.isOver(clock.instant());
+        return partnership.status() == Status.ACTIVE && partnership.standing().isOver(clock.instant());
     }
 }

@@ -2,7 +2,6 @@ package org.sistercities.city.partnership;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sistercities.city.policy.Warning;
 import org.sistercities.city.signing.Deed;
@@ -25,8 +24,25 @@ public record Papers(
         return new Papers(warnings, resolutions, sessions, and(deeds, deed));
     }
 
-    Papers warned(UnaryOperator<Warning> change) {
-        return new Papers(warnings.stream().map(change).toList(), resolutions, sessions, deeds);
+    /**
+     * Itself, when no warning stands in the way.
+     *
+     * @throws Refused.WarningsStand when one does
+     */
+    Papers unhindered() {
+        var standing = warnings.stream().filter(Warning::stands).toList();
+        if (!standing.isEmpty()) throw new Refused.WarningsStand(standing);
+        return this;
+    }
+
+    /** With the warnings of the side that acts overridden; with all of them when somebody acts for no single one. */
+    Papers overridden(Act act) {
+        var note = String.valueOf(act.note());
+        var after = warnings.stream()
+                .map(warning -> act.concerns(warning.cityId()) ? warning.overridden(note) : warning)
+                .toList();
+        if (after.equals(warnings)) throw new Refused.NothingToOverride();
+        return new Papers(after, resolutions, sessions, deeds);
     }
 
     /** With the deed that is worked on, the last one, as it is now. */
@@ -56,10 +72,6 @@ public record Papers(
 
     boolean hasSession(String sessionId) {
         return sessions.stream().anyMatch(session -> session.id().equals(sessionId));
-    }
-
-    List<Warning> standingWarnings() {
-        return warnings.stream().filter(Warning::stands).toList();
     }
 
     private static <T> List<T> and(List<T> list, T more) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,16 +49,12 @@ public record Partnership(
     private static final Set<Status> NEGOTIATING = EnumSet.of(Status.PROPOSED, Status.EXPLORING, Status.APPROVED);
     private static final Set<Status> SIGNABLE = EnumSet.of(Status.AGREED, Status.PARTLY_SIGNED, Status.ACTIVE);
 
-    /** The day is over everywhere on earth when it is over here. */
-    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
-
     /** One side asks the other. */
     static Change<Partnership> propose(String id, Proposal proposal, Act act) {
-        var standing = Standing.first(proposal.kind(), Status.PROPOSED).until(proposal.until());
-        if (proposal.until() != null) mustBeAhead(proposal.until(), act);
+        var standing = Standing.first(proposal.kind(), Status.PROPOSED).until(proposal.until(), act);
         var papers = new Papers(proposal.warnings(), List.of(), List.of(), List.of());
         var nothing = new Partnership(id, proposal.parties(), null, null, standing, papers, List.of());
-        return nothing.step(What.PROPOSED, standing, papers, fingerprint(proposal.until()), act);
+        return nothing.step(What.PROPOSED, standing, papers, standing.term(), act);
     }
 
     /**
@@ -85,12 +80,15 @@ public record Partnership(
     Change<Partnership> take(Move move, @Nullable LocalDate until, Act act) {
         var to = standing.to(move.from(status(), act));
         return switch (move) {
-            case OVERRIDE -> step(move.what, to, overridden(act), null, act);
+            case OVERRIDE -> step(move.what, to, papers.overridden(act), null, act);
             case DROP_UPGRADE ->
                 step(move.what, to, papers.now(openDeed(move.name()).drop()), null, act);
-            case EXPIRE -> step(move.what, expired(to, act), papers, null, act);
-            case RENEW -> step(move.what, renewed(to, until, act), papers, fingerprint(until), act);
-            case EXPLORE -> step(move.what, to, unhindered(), null, act);
+            case EXPIRE -> step(move.what, standing.expired(act), papers, null, act);
+            case RENEW -> {
+                var renewed = to.renewed(until, act);
+                yield step(move.what, renewed, papers, renewed.term(), act);
+            }
+            case EXPLORE -> step(move.what, to, papers.unhindered(), null, act);
             default -> step(move.what, to, papers, null, act);
         };
     }
@@ -102,7 +100,7 @@ public record Partnership(
         if (known.filter(resolution::equals).isPresent()) return Change.none(this); // told again: same answer
         if (known.isPresent()) throw new Refused.AlreadyResolved(known.get());
         if (!DECIDING.contains(status())) throw new Refused.StepNotPossible("RESOLVE", status());
-        var now = unhindered().with(resolution);
+        var now = papers.unhindered().with(resolution);
         var all = now.resolutions().size() == parties.size();
         return step(What.RESOLVED, all ? standing.to(Status.APPROVED) : standing, now, resolution.fingerprint(), act);
     }
@@ -117,9 +115,9 @@ public record Partnership(
         var deed = Deed.of(bond(upgrade == null ? kind() : upgrade, cityIds()), cityIds(), text);
         if (isKnown(deed)) return Change.none(this); // asked again: same answer
         if (papers.open().isPresent()) throw new Refused.TextIsFixed(status());
-        if (upgrade != null && upgrade != kind()) return step(What.AGREED, upgradable(upgrade), deed, act);
+        if (upgrade != null && upgrade != kind()) return step(What.AGREED, standing.upgradableTo(upgrade), deed, act);
         if (!NEGOTIATING.contains(status())) throw new Refused.TextIsFixed(status());
-        unhindered();
+        papers.unhindered();
         return step(What.AGREED, standing.to(Status.AGREED), deed, act);
     }
 
@@ -156,11 +154,6 @@ public record Partnership(
 
     public @Nullable PartialDate since() {
         return standing.since();
-    }
-
-    /** Whether its fixed term is over, everywhere on earth. */
-    boolean isOver(Instant now) {
-        return standing.until() != null && standing.until().isBefore(LocalDate.ofInstant(now, LAST_ZONE));
     }
 
     /** What kind of partnership a text makes. */
@@ -208,41 +201,6 @@ public record Partnership(
         return numbers.isEmpty() ? null : numbers;
     }
 
-    private Papers unhindered() {
-        var standingWarnings = papers.standingWarnings();
-        if (!standingWarnings.isEmpty()) throw new Refused.WarningsStand(standingWarnings);
-        return papers;
-    }
-
-    private Papers overridden(Act act) {
-        var note = String.valueOf(act.note());
-        var after = papers.warned(warning -> concerns(warning.cityId(), act) ? warning.overridden(note) : warning);
-        if (after.equals(papers)) throw new Refused.NothingToOverride();
-        return after;
-    }
-
-    private static boolean concerns(String cityId, Act act) {
-        return act.cityId() == null || act.cityId().equals(cityId);
-    }
-
-    private Standing expired(Standing to, Act act) {
-        if (standing.until() == null) throw new Refused.NoFixedTerm();
-        if (!isOver(act.at())) throw new Refused.TermNotOver(standing.until());
-        return to;
-    }
-
-    private Standing renewed(Standing to, @Nullable LocalDate until, Act act) {
-        if (kind() != Kind.PROJECT || until == null) throw new Refused.NoFixedTerm();
-        mustBeAhead(until, act);
-        return to.until(until);
-    }
-
-    private Standing upgradable(Kind to) {
-        if (status() != Status.ACTIVE || kind() != Kind.FRIENDSHIP || to != Kind.SISTER)
-            throw new Refused.NoUpgrade(kind(), status(), to);
-        return standing;
-    }
-
     private Standing after(Deed signed) {
         if (signed.isSigned()) return standing.signed(kindOf(signed), signed.signedOn());
         return status() == Status.ACTIVE ? standing : standing.to(Status.PARTLY_SIGNED);
@@ -262,14 +220,6 @@ public record Partnership(
 
     private boolean isKnown(Deed deed) {
         return !papers.deeds().isEmpty() && papers.deeds().getLast().isOver(deed);
-    }
-
-    private static void mustBeAhead(LocalDate until, Act act) {
-        if (!until.isAfter(LocalDate.ofInstant(act.at(), ZoneOffset.UTC))) throw new Refused.TermInThePast(until);
-    }
-
-    private static @Nullable String fingerprint(@Nullable LocalDate until) {
-        return until == null ? null : Fingerprint.of(until);
     }
 
     private static List<String> cityIds(List<Party> parties) {
