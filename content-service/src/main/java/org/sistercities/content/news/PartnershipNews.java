@@ -4,10 +4,13 @@ import java.time.Clock;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotentRequest;
@@ -30,7 +33,9 @@ class PartnershipNews {
     void on(Delivered<CityDomainEvent> delivered) {
         switch (delivered.event()) {
             case PartnershipSigned signed -> announce(signed);
-            case PartnershipProposed _, PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nothing certain yet
+            case PartnershipProposed _, PartnershipProgressed _ -> {} // nothing certain yet
+            case PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nor yet
+            case PartnershipStandingChanged _, PartnershipEnded _ -> {} // the cities' own to tell, or not
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
         }
     }
