@@ -1,10 +1,13 @@
 package org.sistercities.city.partnership;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
@@ -21,6 +24,7 @@ public class Network {
     private final AggregateStore<Partnership> partnerships;
     private final Map<String, PartnershipSummary> byId = new ConcurrentHashMap<>(1 << 15);
     private final Map<String, List<String>> idsByCity = new ConcurrentHashMap<>(1 << 15);
+    private final AtomicLong changes = new AtomicLong();
 
     Network(AggregateStore<Partnership> partnerships) {
         this.partnerships = partnerships;
@@ -47,13 +51,24 @@ public class Network {
         return byId.size();
     }
 
+    /** All of them, in no particular order; while it is gone through, newer states may show. */
+    public Collection<PartnershipSummary> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** Grows with every change this replica learns of, after it can be seen: what was made of an equal count is still right. */
+    public long changes() {
+        return changes.get();
+    }
+
     /** Takes over what this replica has just stored or read; returns it. */
     public Stored<Partnership> saw(Stored<Partnership> stored) {
         var seen = PartnershipSummary.of(stored);
-        byId.compute(seen.id(), (id, known) -> {
+        var now = byId.compute(seen.id(), (id, known) -> {
             if (known == null) seen.cityIds().forEach(city -> idsByCity.merge(city, List.of(id), Network::joined));
             return known == null || seen.isNewerThan(known) ? seen : known;
         });
+        if (now.equals(seen)) changes.incrementAndGet();
         return stored;
     }
 
