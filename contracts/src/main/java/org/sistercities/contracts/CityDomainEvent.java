@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What city-service tells the world, on topic {@value Topics#CITY}; the key is the partnership's id. */
+/**
+ * What city-service tells the world, on topic {@value Topics#CITY}; the key is the id that comes first in each event, that of a
+ * partnership or of what hangs on it.
+ */
 public sealed interface CityDomainEvent extends DomainEvent {
 
     /** A city that takes part in a partnership, with what a reader needs to name it. */
@@ -41,4 +44,29 @@ public sealed interface CityDomainEvent extends DomainEvent {
             List<Party> parties,
             @Nullable String since,
             Instant at) implements CityDomainEvent {}
+
+    /**
+     * A city seeks a further sister, until its listing ends by itself. Told again when the listing changes or is renewed. Contacts
+     * are never told.
+     */
+    @EventType("city.seeking-posted.v1")
+    record SeekingPosted(
+            String listingId,
+            Party city,
+            List<String> wantedRegions,
+            List<String> wantedCountries,
+            List<String> languages,
+            List<String> themes,
+            Instant until,
+            Instant at)
+            implements CityDomainEvent {}
+
+    /** A city has taken its listing off the board. One that expires does so silently: {@link SeekingPosted#until} has told. */
+    @EventType("city.seeking-withdrawn.v1")
+    record SeekingWithdrawn(String listingId, String cityId, Instant at) implements CityDomainEvent {}
+
+    /** A city that seeks accepted another's interest: their representatives now see each other's contacts. */
+    @EventType("city.mutual-interest-found.v1")
+    record MutualInterestFound(String listingId, String cityId, String interestedCityId, Instant at)
+            implements CityDomainEvent {}
 }

@@ -3,11 +3,14 @@ package org.sistercities.content.news;
 import java.time.Clock;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
+import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotentRequest;
@@ -32,6 +35,8 @@ class PartnershipNews {
             case PartnershipSigned signed -> announce(signed);
             case PartnershipProposed _, PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nothing certain yet
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
+            case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
+            case MutualInterestFound _ -> {} // a matter of the two cities
         }
     }
 
