@@ -69,4 +69,29 @@ public sealed interface CityDomainEvent extends DomainEvent {
     @EventType("city.mutual-interest-found.v1")
     record MutualInterestFound(String listingId, String cityId, String interestedCityId, Instant at)
             implements CityDomainEvent {}
+
+    /** The day has begun, in at least one of the cities, on which a standing partnership is so many {@code years} old. */
+    @EventType("city.partnership-anniversary.v1")
+    record PartnershipAnniversary(
+            String anniversaryId,
+            String partnershipId,
+            String kind,
+            List<Party> parties,
+            int years,
+            LocalDate on,
+            LocalDate since,
+            Instant at)
+            implements CityDomainEvent {}
+
+    /** Both sides of a standing partnership should say whether it is alive; five years have gone since its day was last round. */
+    @EventType("city.partnership-review-due.v1")
+    record PartnershipReviewDue(
+            String reviewId,
+            String partnershipId,
+            String kind,
+            List<Party> parties,
+            int years,
+            LocalDate on,
+            Instant at)
+            implements CityDomainEvent {}
 }

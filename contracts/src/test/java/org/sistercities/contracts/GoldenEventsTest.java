@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
@@ -99,6 +101,27 @@ class GoldenEventsTest {
             entry(
                     "city.mutual-interest-found.v1/golden-1.json",
                     new MutualInterestFound("seeking/4461574", "4461574", "2963370", at("2017-05-20T09:30:00Z"))),
+            entry(
+                    "city.partnership-anniversary.v1/golden-1.json",
+                    new PartnershipAnniversary(
+                            "lockport-asiago-sister/anniversary/5",
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            5,
+                            LocalDate.of(2019, 10, 3),
+                            LocalDate.of(2014, 10, 3),
+                            at("2019-10-02T22:00:11Z"))),
+            entry(
+                    "city.partnership-review-due.v1/golden-1.json",
+                    new PartnershipReviewDue(
+                            "lockport-asiago-sister/review/5",
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            5,
+                            LocalDate.of(2019, 10, 3),
+                            at("2019-10-02T22:00:12Z"))),
             entry(
                     "content.story-drafted.v1/golden-1.json",
                     new StoryDrafted(

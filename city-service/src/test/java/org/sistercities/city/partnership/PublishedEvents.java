@@ -13,14 +13,14 @@ import org.sistercities.contracts.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** What has arrived on the topic so far, read from its beginning as any consumer could. */
-final class PublishedEvents implements AutoCloseable {
+public final class PublishedEvents implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final EventCodec codec = EventCodec.ofAllServices();
     private final List<Published> read = new ArrayList<>();
 
     record Published(String key, DomainEvent event) {}
 
-    PublishedEvents(ConsumerFactory<String, byte[]> consumers) {
+    public PublishedEvents(ConsumerFactory<String, byte[]> consumers) {
         consumer = consumers.createConsumer(null, "test-" + UUID.randomUUID(), null, new Properties());
         var partitions = consumer.partitionsFor(Topics.CITY).stream()
                 .map(info -> new TopicPartition(Topics.CITY, info.partition()))
@@ -30,7 +30,7 @@ final class PublishedEvents implements AutoCloseable {
     }
 
     /** The events of one partnership in the order of the topic. */
-    List<DomainEvent> of(String partnershipId) {
+    public List<DomainEvent> of(String partnershipId) {
         consumer.poll(Duration.ofMillis(500)).forEach(record -> {
             var type = new String(record.headers().lastHeader("ce_type").value());
             read.add(new Published(record.key(), codec.decode(type, record.value())));

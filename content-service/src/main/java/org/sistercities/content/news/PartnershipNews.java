@@ -5,9 +5,11 @@ import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
@@ -35,6 +37,7 @@ class PartnershipNews {
             case PartnershipSigned signed -> announce(signed);
             case PartnershipProposed _, PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nothing certain yet
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
+            case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
             case MutualInterestFound _ -> {} // a matter of the two cities
         }
