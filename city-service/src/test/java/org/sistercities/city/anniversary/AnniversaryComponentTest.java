@@ -27,11 +27,11 @@ import org.sistercities.platform.aggregate.AggregateStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Suva (UTC+12) and Apia (UTC+13) have their day before everybody else. */
+/** Funafuti (UTC+12) has its day before the others. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnniversaryComponentTest extends CityServiceTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final String SUVA = "gn2198148";
+    private static final String FUNAFUTI = "gn2110394";
     private static final String HONIARA = "gn2108502";
 
     @Autowired
@@ -51,9 +51,9 @@ class AnniversaryComponentTest extends CityServiceTest {
 
     @Test
     void a_city_s_anniversaries_are_listed() {
-        var id = since(LocalDate.of(1999, 5, 17), SUVA, SEATTLE);
+        var id = since(LocalDate.of(1999, 5, 17), FUNAFUTI, SEATTLE);
         http.get()
-                .uri("/api/v1/anniversaries?city={city}&from=2024-05-01&to=2024-05-31", SUVA)
+                .uri("/api/v1/anniversaries?city={city}&from=2024-05-01&to=2024-05-31", FUNAFUTI)
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -108,7 +108,7 @@ class AnniversaryComponentTest extends CityServiceTest {
 
     @Test
     void two_replicas_and_many_tries_tell_an_anniversary_once() throws Exception {
-        var id = since(LocalDate.of(2000, 2, 29), SUVA, HONIARA);
+        var id = since(LocalDate.of(2000, 2, 29), FUNAFUTI, HONIARA);
         var day = Instant.parse("2025-02-28T09:00:00Z");
         try (var events = new PublishedEvents(consumers);
                 var replica = secondReplica();
@@ -145,9 +145,9 @@ class AnniversaryComponentTest extends CityServiceTest {
 
     @Test
     void it_is_told_when_the_day_begins_in_the_first_city_and_up_to_two_weeks_late() {
-        var early = since(LocalDate.of(2014, 6, 10), SUVA, BERGEN);
+        var early = since(LocalDate.of(2014, 6, 10), FUNAFUTI, BERGEN);
         try (var events = new PublishedEvents(consumers)) {
-            announcements.announceAt(Instant.parse("2024-06-09T11:59:59Z")); // one second to midnight in Suva
+            announcements.announceAt(Instant.parse("2024-06-09T11:59:59Z")); // one second to midnight in Funafuti
             assertThat(events.of(early + "/anniversary/10")).isEmpty();
             announcements.announceAt(Instant.parse("2024-06-25T12:00:00Z")); // sixteen days late
             announcements.announceAt(Instant.parse("2024-06-09T12:00:00Z"));
@@ -157,7 +157,7 @@ class AnniversaryComponentTest extends CityServiceTest {
                             .satisfies(event -> assertThat(((PartnershipAnniversary) event).at())
                                     .isEqualTo("2024-06-09T12:00:00Z")));
 
-            var late = since(LocalDate.of(2019, 6, 10), SUVA, "gn658225");
+            var late = since(LocalDate.of(2019, 6, 10), FUNAFUTI, "gn658225");
             announcements.announceAt(Instant.parse("2024-06-23T12:00:00Z"));
             await().atMost(LONG)
                     .untilAsserted(
@@ -167,7 +167,7 @@ class AnniversaryComponentTest extends CityServiceTest {
 
     private static boolean cityIsKnown(Parties parties) {
         try {
-            return parties.of(List.of(SUVA, HONIARA)).size() == 2;
+            return parties.of(List.of(FUNAFUTI, HONIARA)).size() == 2;
         } catch (RuntimeException e) {
             return false; // still loading
         }
