@@ -69,9 +69,7 @@ final class GreatCircle {
         var a = Vector.of(from);
         var b = Vector.of(to);
         double angle = a.angleTo(b);
-        if (angle > HALF_WAY_ROUND) // every way is as short: take the one over the pole
-        return Stream.concat(points(from, NORTH_POLE).stream(), points(NORTH_POLE, to).stream())
-                    .toList();
+        if (angle > HALF_WAY_ROUND) return overThePole(from, to);
         var points = new ArrayList<>(List.of(from));
         int steps = (int) Math.ceil(angle / STEP);
         for (int i = 1; i < steps; i++) {
@@ -81,6 +79,12 @@ final class GreatCircle {
         }
         points.add(to);
         return points;
+    }
+
+    /** Between antipodes every way is as short. */
+    private static List<Position> overThePole(Position from, Position to) {
+        return Stream.concat(points(from, NORTH_POLE).stream(), points(NORTH_POLE, to).stream())
+                .toList();
     }
 
     /** The latitude at which two near points' great circle meets the antimeridian, where y is 0. */

@@ -135,6 +135,17 @@ class SeekingComponentTest extends CityServiceTest {
     }
 
     @Test
+    void a_filter_that_is_none_is_a_problem_that_names_the_parameter_and_no_class() {
+        var problem = send(HttpMethod.GET, "/api/v1/seeking?theme=NOPE", null, null)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(problem).contains("\"parameter\":\"theme\"").doesNotContain("org.sistercities", "java.lang");
+    }
+
+    @Test
     void wishes_that_cannot_be_are_refused() {
         var nowhere = listing("Hello");
         nowhere.put("wanted", Map.of("countries", List.of("QQ")));
