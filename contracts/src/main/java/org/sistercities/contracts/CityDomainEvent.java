@@ -66,4 +66,54 @@ public sealed interface CityDomainEvent extends DomainEvent {
     @EventType("city.partnership-ended.v1")
     record PartnershipEnded(String partnershipId, String kind, List<Party> parties, String status, Instant at)
             implements CityDomainEvent {}
+
+    /**
+     * A city seeks a further sister, until its listing ends by itself. Told again when the listing changes or is renewed. Contacts
+     * are never told.
+     */
+    @EventType("city.seeking-posted.v1")
+    record SeekingPosted(
+            String listingId,
+            Party city,
+            List<String> wantedRegions,
+            List<String> wantedCountries,
+            List<String> languages,
+            List<String> themes,
+            Instant until,
+            Instant at)
+            implements CityDomainEvent {}
+
+    /** A city has taken its listing off the board. One that expires does so silently: {@link SeekingPosted#until} has told. */
+    @EventType("city.seeking-withdrawn.v1")
+    record SeekingWithdrawn(String listingId, String cityId, Instant at) implements CityDomainEvent {}
+
+    /** A city that seeks accepted another's interest: their representatives now see each other's contacts. */
+    @EventType("city.mutual-interest-found.v1")
+    record MutualInterestFound(String listingId, String cityId, String interestedCityId, Instant at)
+            implements CityDomainEvent {}
+
+    /** The day has begun, in at least one of the cities, on which a standing partnership is so many {@code years} old. */
+    @EventType("city.partnership-anniversary.v1")
+    record PartnershipAnniversary(
+            String anniversaryId,
+            String partnershipId,
+            String kind,
+            List<Party> parties,
+            int years,
+            LocalDate on,
+            LocalDate since,
+            Instant at)
+            implements CityDomainEvent {}
+
+    /** Both sides of a standing partnership should say whether it is alive; five years have gone since its day was last round. */
+    @EventType("city.partnership-review-due.v1")
+    record PartnershipReviewDue(
+            String reviewId,
+            String partnershipId,
+            String kind,
+            List<Party> parties,
+            int years,
+            LocalDate on,
+            Instant at)
+            implements CityDomainEvent {}
 }

@@ -13,15 +13,20 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
 import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.Party;
+import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
+import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
@@ -118,6 +123,44 @@ class GoldenEventsTest {
                             LOCKPORT_AND_ASIAGO,
                             "EMERITUS",
                             at("2025-03-04T15:30:00Z"))),
+            entry(
+                    "city.seeking-posted.v1/golden-1.json",
+                    new SeekingPosted(
+                            "seeking/4461574",
+                            new Party("4461574", "Concord", "US"),
+                            List.of("EUROPE"),
+                            List.of("JP"),
+                            List.of("en", "es"),
+                            List.of("YOUTH_AND_EDUCATION"),
+                            at("2018-02-01T15:00:00Z"),
+                            at("2017-02-01T15:00:00Z"))),
+            entry(
+                    "city.seeking-withdrawn.v1/golden-1.json",
+                    new SeekingWithdrawn("seeking/4461574", "4461574", at("2017-06-01T12:00:00Z"))),
+            entry(
+                    "city.mutual-interest-found.v1/golden-1.json",
+                    new MutualInterestFound("seeking/4461574", "4461574", "2963370", at("2017-05-20T09:30:00Z"))),
+            entry(
+                    "city.partnership-anniversary.v1/golden-1.json",
+                    new PartnershipAnniversary(
+                            "lockport-asiago-sister/anniversary/5",
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            5,
+                            LocalDate.of(2019, 10, 3),
+                            LocalDate.of(2014, 10, 3),
+                            at("2019-10-02T22:00:11Z"))),
+            entry(
+                    "city.partnership-review-due.v1/golden-1.json",
+                    new PartnershipReviewDue(
+                            "lockport-asiago-sister/review/5",
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            5,
+                            LocalDate.of(2019, 10, 3),
+                            at("2019-10-02T22:00:12Z"))),
             entry(
                     "content.story-drafted.v1/golden-1.json",
                     new StoryDrafted(

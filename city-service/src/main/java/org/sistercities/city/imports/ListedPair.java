@@ -1,10 +1,22 @@
 package org.sistercities.city.imports;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two cities of a list, as the list has them: nothing is checked yet but that the line is well-formed. */
+/**
+ * Two cities of a list, as the list has them: nothing is checked yet but that the line is well-formed.
+ *
+ * @param moreIds of further parties, where more than two cities are in it
+ * @param since a year, year-month or date
+ */
 record ListedPair(
-        long line, String text, Side a, Side b, @Nullable String sinceYear) {
+        long line,
+        String text,
+        Side a,
+        Side b,
+        List<String> moreIds,
+        @Nullable String kind,
+        @Nullable String since) {
 
     /** One side; {@code name} and {@code country} are null when the list does not have them. */
     record Side(String id, @Nullable String name, @Nullable String country) {}

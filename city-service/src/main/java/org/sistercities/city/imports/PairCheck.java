@@ -1,10 +1,16 @@
 package org.sistercities.city.imports;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.imports.ListedPair.BadLine;
 import org.sistercities.city.imports.ListedPair.Side;
@@ -39,11 +45,21 @@ class PairCheck {
     }
 
     Change<Partnership> partnership(ListedPair pair, String by) throws BadLine {
-        var a = city(pair.a());
-        var b = city(pair.b());
-        if (a.id().equals(b.id())) throw new BadLine("names the same city twice");
-        var since = since(pair.sinceYear());
-        return Partnership.recorded(Kind.SISTER, parties.of(List.of(a.id(), b.id())), since, by, clock.instant());
+        var ids = new ArrayList<String>();
+        ids.add(city(pair.a()).id());
+        ids.add(city(pair.b()).id());
+        for (var id : pair.moreIds()) ids.add(city(new Side(id, null, null)).id());
+        if (new HashSet<>(ids).size() < ids.size()) throw new BadLine("names the same city twice");
+        var since = since(pair.since());
+        return Partnership.recorded(kind(pair.kind()), parties.of(ids), since, by, clock.instant());
+    }
+
+    private static Kind kind(@Nullable String kind) throws BadLine {
+        if (kind == null) return Kind.SISTER;
+        return Stream.of(Kind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new BadLine("there is no kind " + kind));
     }
 
     private CitySummary city(Side side) throws BadLine {
@@ -67,11 +83,28 @@ class PairCheck {
         return names.stream().anyMatch(known -> !Collections.disjoint(wanted, Folding.spellings(known)));
     }
 
-    private @Nullable PartialDate since(@Nullable String year) throws BadLine {
-        if (year == null) return null;
-        int last = Year.now(clock).getValue();
-        if (!year.matches("\\d{3,4}") || Integer.parseInt(year) < OLDEST || Integer.parseInt(year) > last)
-            throw new BadLine("sinceYear " + year + " is no year from " + OLDEST + " to " + last);
-        return PartialDate.ofYear(Integer.parseInt(year));
+    private @Nullable PartialDate since(@Nullable String since) throws BadLine {
+        if (since == null) return null;
+        var iso = since.matches("\\d{3}") ? "0" + since : since;
+        if (!isPast(iso)) throw new BadLine("since " + since + " is no time from the year " + OLDEST + " until today");
+        return new PartialDate(iso);
+    }
+
+    /** Whether it is an ISO year, year-month or date, and not in the future as far as it is known. */
+    private boolean isPast(String iso) {
+        try {
+            var today = LocalDate.now(clock);
+            return switch (iso.length()) {
+                case 4 -> isBetween(Year.of(OLDEST), Year.parse(iso), Year.from(today));
+                case 7 -> isBetween(YearMonth.of(OLDEST, 1), YearMonth.parse(iso), YearMonth.from(today));
+                default -> isBetween(LocalDate.of(OLDEST, 1, 1), LocalDate.parse(iso), today);
+            };
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static <T extends Comparable<? super T>> boolean isBetween(T oldest, T date, T newest) {
+        return date.compareTo(oldest) >= 0 && date.compareTo(newest) <= 0;
     }
 }

@@ -51,7 +51,16 @@ final class PartnershipCsv implements Closeable {
         var cells = cells(line.text());
         if (cells.size() != header.size())
             throw new BadLine("has " + cells.size() + " columns, the header has " + header.size());
-        return new ListedPair(line.number(), line.text(), side("A", cells), side("B", cells), cell("sinceYear", cells));
+        var more = cell("moreCityIds", cells);
+        var since = cell("since", cells);
+        return new ListedPair(
+                line.number(),
+                line.text(),
+                side("A", cells),
+                side("B", cells),
+                more == null ? List.of() : List.of(more.split("\\s+")),
+                cell("kind", cells),
+                since != null ? since : cell("sinceYear", cells));
     }
 
     private Side side(String which, List<String> cells) throws BadLine {

@@ -9,14 +9,16 @@ import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
 
 /** Who may act for a city: its representatives, whose tokens name it, and administrators for all. */
-final class Representing {
+public final class Representing {
 
     private Representing() {}
 
     /**
+     * Refuses whoever may not act for one of the cities.
+     *
      * @throws Refused.NotYourCity when the caller acts for none of the cities
      */
-    static void mustRepresentOneOf(Collection<String> cityIds, Caller caller) {
+    public static void mustRepresentOneOf(Collection<String> cityIds, Caller caller) {
         if (cityIds.stream().noneMatch(city -> represents(city, caller))) throw new Refused.NotYourCity(cityIds);
     }
 

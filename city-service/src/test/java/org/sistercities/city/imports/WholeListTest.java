@@ -1,11 +1,17 @@
 package org.sistercities.city.imports;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,5 +44,43 @@ class WholeListTest extends CityServiceTest {
         });
         assertThat(again.recorded()).isZero();
         assertThat(again.unchanged()).isEqualTo(PAIRS);
+
+        var exported = exported();
+        assertThat(pairs(exported)).isEqualTo(pairs(list));
+        assertThat(lists.imported(exported, ADMINISTRATOR)).satisfies(told -> {
+            assertThat(told.unchanged()).isEqualTo(PAIRS);
+            assertThat(told.rejected()).isZero();
+        });
+    }
+
+    private String exported() {
+        return http.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
+                .build()
+                .get()
+                .uri("/api/v1/partnerships/export.csv")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    /** Both ids, the lower first, and the year of each line. */
+    private static Set<String> pairs(String list) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var lines = CSVParser.parse(list, format)) {
+            return lines.stream()
+                    .map(line -> Stream.of(line.get("cityAId"), line.get("cityBId"))
+                                    .map(id -> id.replace("gn", ""))
+                                    .sorted()
+                                    .collect(joining(" "))
+                            + " "
+                            + line.get("sinceYear").replaceFirst("^0", ""))
+                    .collect(toSet());
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * What has arrived on the topic so far, read from its beginning as any consumer could. Delivery is at least once: one that was sent
  * again, because the replica that sent it stopped before it noted so, has the same {@code ce_id} and counts once.
  */
-final class PublishedEvents implements AutoCloseable {
+public final class PublishedEvents implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final EventCodec codec = EventCodec.ofAllServices();
     private final List<Published> read = new ArrayList<>();
@@ -30,7 +30,7 @@ final class PublishedEvents implements AutoCloseable {
 
     record Published(String key, DomainEvent event) {}
 
-    PublishedEvents(ConsumerFactory<String, byte[]> consumers) {
+    public PublishedEvents(ConsumerFactory<String, byte[]> consumers) {
         consumer = consumers.createConsumer(null, "test-" + UUID.randomUUID(), null, new Properties());
         var partitions = consumer.partitionsFor(Topics.CITY).stream()
                 .map(info -> new TopicPartition(Topics.CITY, info.partition()))
@@ -40,7 +40,7 @@ final class PublishedEvents implements AutoCloseable {
     }
 
     /** The events of one partnership in the order of the topic. */
-    List<DomainEvent> of(String partnershipId) {
+    public List<DomainEvent> of(String partnershipId) {
         consumer.poll(Duration.ofMillis(500)).forEach(record -> {
             var type = header(record, "ce_type");
             if (ids.add(header(record, "ce_id")))

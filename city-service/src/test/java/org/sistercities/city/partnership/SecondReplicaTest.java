@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.sistercities.city.CityApplication;
 import org.sistercities.city.CityServiceTest;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
@@ -24,18 +23,12 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Two replicas on one database: what one of them stores, the other shows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecondReplicaTest extends CityServiceTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-
-    @Autowired
-    Environment environment;
 
     @Autowired
     AggregateStore<Partnership> partnerships;
@@ -55,7 +48,9 @@ class SecondReplicaTest extends CityServiceTest {
         here.saw(before);
         try (var replica = secondReplica()) {
             var there = replica.getBean(Network.class);
-            await().atMost(LONG).until(() -> replica.getBean(TopicTail.class).caughtUp());
+            await().atMost(LONG)
+                    .until(() ->
+                            replica.getBean("partnershipTail", TopicTail.class).caughtUp());
             assertThat(there.find("second-1")).as("stored before it started").isPresent();
 
             partnerships.create("second-2", proposal("second-2", "gn2988507", "gn2673730"));
@@ -128,18 +123,5 @@ class SecondReplicaTest extends CityServiceTest {
     private static org.sistercities.platform.aggregate.Change<Partnership> proposal(String id, String... cities) {
         return Partnership.propose(
                 id, Proposal.of(Kind.SISTER, APartnership.parties(cities)), Act.by("ada", Instant.EPOCH));
-    }
-
-    private ConfigurableApplicationContext secondReplica() {
-        var same = Stream.of(
-                        "spring.mongodb.uri",
-                        "spring.kafka.bootstrap-servers",
-                        "spring.kafka.consumer.group-id",
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri")
-                .map(property -> "--" + property + "=" + environment.getRequiredProperty(property));
-        var ports = Stream.of("--server.port=0", "--management.server.port=0", "--spring.jmx.enabled=false");
-        return new SpringApplicationBuilder(CityApplication.class)
-                .run(Stream.concat(same, ports).toArray(String[]::new));
     }
 }

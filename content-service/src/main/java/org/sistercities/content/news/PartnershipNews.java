@@ -3,14 +3,19 @@ package org.sistercities.content.news;
 import java.time.Clock;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
 import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
+import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
+import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotentRequest;
@@ -37,6 +42,9 @@ class PartnershipNews {
             case PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nor yet
             case PartnershipStandingChanged _, PartnershipEnded _ -> {} // the cities' own to tell, or not
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
+            case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
+            case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
+            case MutualInterestFound _ -> {} // a matter of the two cities
         }
     }
 

@@ -40,10 +40,15 @@ final class InvalidRequest {
 
     private static List<Violation> inBody(WebExchangeBindException e) {
         return e.getAllErrors().stream()
-                .map(error -> error instanceof FieldError field
-                        ? new Violation(pointer(field.getField()), null, text(field))
-                        : new Violation("", null, text(error)))
+                .map(error -> error instanceof FieldError field ? inBody(field) : new Violation("", null, text(error)))
                 .toList();
+    }
+
+    /** What cannot even be bound came as a parameter; Spring's words for it would name our classes. */
+    private static Violation inBody(FieldError field) {
+        return field.isBindingFailure()
+                ? new Violation(null, field.getField(), "does not have the form this parameter takes")
+                : new Violation(pointer(field.getField()), null, text(field));
     }
 
     private static List<Violation> inParameters(HandlerMethodValidationException e) {
