@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sistercities.city.network.NetworkAnswers.Chain;
 import org.sistercities.city.network.NetworkAnswers.Link;
@@ -16,6 +17,7 @@ import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.Parties;
 import org.sistercities.city.partnership.PartnershipItem;
 import org.sistercities.city.registry.Cities;
+import org.sistercities.city.registry.CitySummary;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
@@ -139,7 +141,9 @@ class NetworkController {
 
     private int countries(Graph graph) {
         return (int) IntStream.range(0, graph.size())
-                .mapToObj(city -> member(graph.cityId(city)).countryCode())
+                .mapToObj(city -> cities.find(graph.cityId(city)))
+                .flatMap(Optional::stream)
+                .map(CitySummary::countryCode)
                 .distinct()
                 .count();
     }
