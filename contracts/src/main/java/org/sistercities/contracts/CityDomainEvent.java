@@ -46,6 +46,31 @@ public sealed interface CityDomainEvent extends DomainEvent {
             Instant at) implements CityDomainEvent {}
 
     /**
+     * One step on the way to being signed that has no event of its own: explored, a side's resolution, a warning overridden, a
+     * signing session opened, an upgrade dropped. {@code cityId} is the side that took it, where it was one side.
+     */
+    @EventType("city.partnership-progressed.v1")
+    record PartnershipProgressed(
+            String partnershipId,
+            String kind,
+            List<Party> parties,
+            String step,
+            String status,
+            @Nullable String cityId,
+            Instant at)
+            implements CityDomainEvent {}
+
+    /** A signed partnership rests, is suspended, expired, renewed or active again; {@code status} is what it is now. */
+    @EventType("city.partnership-standing-changed.v1")
+    record PartnershipStandingChanged(String partnershipId, String kind, List<Party> parties, String status, Instant at)
+            implements CityDomainEvent {}
+
+    /** It is over for good: WITHDRAWN or REJECTED before it was signed, EMERITUS or TERMINATED afterwards. */
+    @EventType("city.partnership-ended.v1")
+    record PartnershipEnded(String partnershipId, String kind, List<Party> parties, String status, Instant at)
+            implements CityDomainEvent {}
+
+    /**
      * A city seeks a further sister, until its listing ends by itself. Told again when the listing changes or is renewed. Contacts
      * are never told.
      */

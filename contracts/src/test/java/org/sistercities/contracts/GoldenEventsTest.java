@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
@@ -84,6 +87,42 @@ class GoldenEventsTest {
                             List.of(new Party("4461574", "Concord", "US"), new Party("2963370", "Killarney", "IE")),
                             null,
                             at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "city.partnership-progressed.v1/golden-1.json",
+                    new PartnershipProgressed(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            "RESOLVED",
+                            "EXPLORING",
+                            "4900292",
+                            at("2014-08-06T23:40:00Z"))),
+            entry(
+                    "city.partnership-progressed.v1/golden-2.json",
+                    new PartnershipProgressed(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            "EXPLORED",
+                            "EXPLORING",
+                            null,
+                            at("2014-05-20T09:00:00Z"))),
+            entry(
+                    "city.partnership-standing-changed.v1/golden-1.json",
+                    new PartnershipStandingChanged(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            "INACTIVE",
+                            at("2024-02-01T10:00:00.500Z"))),
+            entry(
+                    "city.partnership-ended.v1/golden-1.json",
+                    new PartnershipEnded(
+                            "lockport-asiago-sister",
+                            "SISTER",
+                            LOCKPORT_AND_ASIAGO,
+                            "EMERITUS",
+                            at("2025-03-04T15:30:00Z"))),
             entry(
                     "city.seeking-posted.v1/golden-1.json",
                     new SeekingPosted(

@@ -59,6 +59,8 @@ record Addresses(Ports ports) {
                 "--sistercities.services.city=http://127.0.0.1:" + ports.of(Listener.CITY),
                 "--sistercities.services.content=http://127.0.0.1:" + ports.of(Listener.CONTENT),
                 "--sistercities.services.events=http://127.0.0.1:" + ports.of(Listener.EVENTS),
+                "--sistercities.certificate.verify-at=" + gateway()
+                        + "/api/v1/partnerships/verification?certificate={number}",
                 "--logging.structured.format.console=", // for people, not for a log collector
                 "--spring.main.banner-mode=off");
     }

@@ -95,6 +95,11 @@ class JourneyIT {
         sign(partnership, SEATTLE, hash, seattle);
         var signed = sign(partnership, BERGEN, hash, bergen);
         assertThat(signed.body().path("status").asString()).isEqualTo("ACTIVE");
+        var certificate = signed.body().path("certificate").asString();
+        var verified = system.gateway()
+                .get("/api/v1/partnerships/verification?certificate=" + certificate)
+                .expect(200);
+        assertThat(verified.body().path("result").asString()).isEqualTo("VALID");
 
         var editor = system.bearer("editor");
         var id = proposed.body().path("id").asString();

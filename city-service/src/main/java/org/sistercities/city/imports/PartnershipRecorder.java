@@ -54,15 +54,22 @@ class PartnershipRecorder {
     /** These could not be created because one with the same bond exists: recorded by somebody else just now, or signed here. */
     private Map<String, Outcome> existing(Map<String, Change<Partnership>> refused) {
         if (refused.isEmpty()) return Map.of();
-        var bonds =
-                refused.values().stream().map(change -> change.state().bond()).toList();
-        var standing = partnerships.list(in("state." + Partnership.UNIQUE, bonds), null, bonds.size()).stream()
-                .filter(known -> known.state().status().isStanding())
-                .map(known -> known.state().bond())
+        var bonds = refused.values().stream().map(PartnershipRecorder::bond).toList();
+        var underWay = partnerships.list(in("state." + Partnership.BONDS, bonds), null, bonds.size()).stream()
+                .filter(known -> known.state().status().isUnderWay())
+                .map(known -> bond(known.state()))
                 .collect(Collectors.toSet());
         var outcomes = new LinkedHashMap<String, Outcome>();
         refused.forEach((id, change) ->
-                outcomes.put(id, standing.contains(change.state().bond()) ? Outcome.UNCHANGED : Outcome.UNDER_WAY));
+                outcomes.put(id, underWay.contains(bond(change)) ? Outcome.UNDER_WAY : Outcome.UNCHANGED));
         return outcomes;
+    }
+
+    private static String bond(Change<Partnership> change) {
+        return bond(change.state());
+    }
+
+    private static String bond(Partnership partnership) {
+        return Partnership.bond(partnership.kind(), partnership.cityIds());
     }
 }

@@ -8,14 +8,16 @@ import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Opens the collection of partnerships and follows their events. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PartnershipConfiguration {
 
     @Bean
     AggregateStore<Partnership> partnershipStore(AggregateStores stores) {
-        return stores.open("partnerships", Partnership.class, Partnership.UNIQUE);
+        return stores.open("partnerships", Partnership.class, Partnership.BONDS, Partnership.CERTIFICATES);
     }
 
     @Bean

@@ -1,19 +1,13 @@
 package org.sistercities.city.partnership;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.time.Clock;
 import org.sistercities.platform.aggregate.AggregateStore;
-import org.sistercities.platform.aggregate.AlreadyExists;
 import org.sistercities.platform.aggregate.IdempotencyKey;
-import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
-import org.sistercities.platform.problem.Rejection;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
@@ -35,13 +29,20 @@ class PartnershipController {
     private final AggregateStore<Partnership> partnerships;
     private final Network network;
     private final Parties parties;
-    private final Clock clock;
+    private final Proposing proposing;
+    private final PartnershipViews views;
 
-    PartnershipController(AggregateStore<Partnership> partnerships, Network network, Parties parties, Clock clock) {
+    PartnershipController(
+            AggregateStore<Partnership> partnerships,
+            Network network,
+            Parties parties,
+            Proposing proposing,
+            PartnershipViews views) {
         this.partnerships = partnerships;
         this.network = network;
         this.parties = parties;
-        this.clock = clock;
+        this.proposing = proposing;
+        this.views = views;
     }
 
     @AllowedFor({Role.CITY_REPRESENTATIVE, Role.ADMINISTRATOR})
@@ -50,18 +51,17 @@ class PartnershipController {
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
             @Valid @RequestBody ProposePartnership request,
             Caller caller) {
-        Representing.mustRepresentOneOf(request.cities(), caller);
-        var proposed = network.saw(proposed(key, request, caller));
+        var proposed = network.saw(proposing.propose(key, request, caller));
         return ResponseEntity.created(URI.create("/api/v1/partnerships/" + proposed.id()))
                 .eTag(proposed.etag())
-                .body(PartnershipView.of(proposed.state()));
+                .body(views.view(proposed));
     }
 
     @Public
     @GetMapping("/{id}")
     ResponseEntity<PartnershipView> get(@PathVariable String id) {
         var stored = partnerships.get(id);
-        return ResponseEntity.ok().eTag(stored.etag()).body(PartnershipView.of(stored.state()));
+        return ResponseEntity.ok().eTag(stored.etag()).body(views.view(stored));
     }
 
     @Public
@@ -72,26 +72,5 @@ class PartnershipController {
             @RequestParam(defaultValue = Offset.START) Offset cursor) {
         var page = Page.of(network.of(city), cursor, limit);
         return page.map(parties::item);
-    }
-
-    private Stored<Partnership> proposed(IdempotencyKey key, ProposePartnership request, Caller caller) {
-        var id = key.idIn("partnerships of " + caller.name());
-        var known = parties.of(request.cities());
-        try {
-            return partnerships.create(
-                    id,
-                    key.of(request.toString()),
-                    () -> Partnership.propose(id, request.kind(), known, caller.name(), clock.instant()));
-        } catch (AlreadyExists e) {
-            throw sameBond(request, e);
-        }
-    }
-
-    private Rejection sameBond(ProposePartnership request, AlreadyExists otherwise) {
-        var bond = Partnership.bond(request.kind(), request.cities());
-        return partnerships.list(eq("state." + Partnership.UNIQUE, bond), null, 1).stream()
-                .findFirst()
-                .<Rejection>map(existing -> new Refused.AlreadyPartners(existing.id()))
-                .orElse(otherwise);
     }
 }

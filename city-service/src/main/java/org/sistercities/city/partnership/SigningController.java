@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.city.partnership.Signature.Signatory;
+import org.sistercities.city.signing.Agreement;
+import org.sistercities.city.signing.Signature.Signatory;
+import org.sistercities.city.signing.Signing;
 import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.AlreadyExists;
 import org.sistercities.platform.aggregate.IfMatch;
-import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
@@ -34,31 +36,50 @@ class SigningController {
     private static final int LONGEST_TEXT = 20_000;
 
     private final AggregateStore<Partnership> partnerships;
-    private final Network network;
+    private final PartnershipViews views;
     private final Parties parties;
+    private final Proposing proposing;
     private final Clock clock;
 
-    SigningController(AggregateStore<Partnership> partnerships, Network network, Parties parties, Clock clock) {
+    SigningController(
+            AggregateStore<Partnership> partnerships,
+            PartnershipViews views,
+            Parties parties,
+            Proposing proposing,
+            Clock clock) {
         this.partnerships = partnerships;
-        this.network = network;
+        this.views = views;
         this.parties = parties;
+        this.proposing = proposing;
         this.clock = clock;
     }
 
-    /** The body of an agreement: its text by BCP 47 language tag. */
+    /** The body of an agreement: its text by BCP 47 language tag; with {@code upgradeTo} SISTER, the one that upgrades a friendship. */
     record AgreeOnText(
-            @NotEmpty @Size(max = 8) Map<@NotNull String, @NotBlank @Size(max = LONGEST_TEXT) String> texts) {}
+            @NotEmpty @Size(max = 8) Map<@NotNull String, @NotBlank @Size(max = LONGEST_TEXT) String> texts,
+            @Nullable Kind upgradeTo,
+            @Nullable @Valid Evidence evidence) {}
 
-    /** The body of a signature; without {@code signedOn} it was given today, in the city's own time zone. */
+    /**
+     * The body of a signature; without {@code signedOn} it was given today, in the city's own time zone. {@code place} is where, in
+     * person; {@code session} is the id of a signing session, by video.
+     */
     record SignAgreement(
             @NotNull @Valid HeadOfCity signatory,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textHash,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn,
+            @Nullable @Size(max = 200) String place,
+            @Nullable String session) {}
 
     /** Who signs. */
     record HeadOfCity(
             @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String title) {}
+            @NotBlank @Size(max = 200) String title) {
+
+        Signatory signatory() {
+            return new Signatory(name, title);
+        }
+    }
 
     @PutMapping("/agreement")
     ResponseEntity<PartnershipView> agree(
@@ -67,10 +88,16 @@ class SigningController {
             @Valid @RequestBody AgreeOnText request,
             Caller caller) {
         var agreement = Agreement.of(request.texts());
-        return answer(partnerships.change(id, IfMatch.revision(ifMatch), partnership -> {
-            Representing.mustRepresentOneOf(partnership.cityIds(), caller);
-            return partnership.agree(agreement, caller.name(), clock.instant());
-        }));
+        var evidence = Evidence.orNone(request.evidence());
+        try {
+            return views.answer(partnerships.change(id, IfMatch.revision(ifMatch), partnership -> {
+                var act = Representing.act(partnership.cityIds(), null, caller, evidence, clock.instant());
+                return partnership.agree(agreement, request.upgradeTo(), act);
+            }));
+        } catch (AlreadyExists e) { // an upgrade to what these cities are otherwise
+            throw proposing.alreadyPartners(
+                    Kind.SISTER, partnerships.get(id).state().cityIds(), e);
+        }
     }
 
     @PutMapping("/signatures/{cityId}")
@@ -81,19 +108,21 @@ class SigningController {
             Caller caller) {
         Representing.mustRepresentOneOf(List.of(cityId), caller);
         var signing = signing(cityId, request);
-        return answer(
-                partnerships.change(id, partnership -> partnership.sign(signing, caller.name(), clock.instant())));
+        return views.answer(partnerships.change(id, partnership -> {
+            var act = Representing.act(partnership.cityIds(), cityId, caller, Evidence.NONE, clock.instant());
+            return partnership.sign(signing, act);
+        }));
     }
 
     private Signing signing(String cityId, SignAgreement request) {
-        var signatory =
-                new Signatory(request.signatory().name(), request.signatory().title());
         var today = LocalDate.ofInstant(clock.instant(), parties.known(cityId).zone());
-        return new Signing(cityId, signatory, request.textHash(), request.signedOn(), today);
-    }
-
-    private ResponseEntity<PartnershipView> answer(Stored<Partnership> changed) {
-        network.saw(changed);
-        return ResponseEntity.ok().eTag(changed.etag()).body(PartnershipView.of(changed.state()));
+        return new Signing(
+                cityId,
+                request.signatory().signatory(),
+                request.textHash(),
+                request.signedOn(),
+                today,
+                request.place(),
+                request.session());
     }
 }

@@ -1,5 +1,7 @@
 package org.sistercities.city.registry;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,11 @@ public class Cities implements CityVisitor {
 
     public Optional<CitySummary> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All of them, in no particular order. */
+    public Collection<CitySummary> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     public int count() {

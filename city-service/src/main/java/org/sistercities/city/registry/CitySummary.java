@@ -18,7 +18,7 @@ public record CitySummary(
         String timeZone,
         boolean nationalCapital) {
 
-    static CitySummary of(String id, City city, Countries countries) {
+    public static CitySummary of(String id, City city, Countries countries) {
         var region = city.region();
         return new CitySummary(
                 id,

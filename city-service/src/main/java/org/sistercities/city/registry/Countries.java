@@ -25,6 +25,11 @@ public class Countries {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** The English name of the country's continent; empty when nothing is known about it. */
+    public String continentOf(String code) {
+        return find(code).map(Country::continent).orElse("");
+    }
+
     /** The country's English name; the code itself when nothing is known about it. */
     public String nameOf(String code) {
         return find(code).map(Country::name).orElse(code);

@@ -1,4 +1,4 @@
 package org.sistercities.city.search;
 
-/** A city the index has found; {@code document} is the index's own number for it. */
-record Candidate(int document, String cityId, Tier tier) {}
+/** A city that matches in some way. */
+record Candidate(Entry entry, Tier tier) {}

@@ -1,73 +1,119 @@
 package org.sistercities.city.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
-import org.sistercities.city.registry.Cities;
+import org.sistercities.city.registry.CitySummary;
+import org.sistercities.city.registry.Countries;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cities by what was typed. {@link Candidates} come from the index in groups, the best way to match first; the first
- * {@value #WINDOW} of them are put in order here by how they match and how important they are.
+ * Finds cities by what was typed. {@link Candidates} come in groups, the best way to match first; the first {@value #WINDOW} of
+ * them are put in order here by how they match, how important they are and how near.
  */
 @Component
 class CitySearch {
-    private static final int WINDOW = 100;
+    private static final int WINDOW = Lexicon.BEST;
+    private static final double NEARBY_KILOMETRES = 300;
 
     private final CityIndex index;
-    private final Cities cities;
+    private final Countries countries;
     private final Network network;
 
-    CitySearch(CityIndex index, Cities cities, Network network) {
+    CitySearch(CityIndex index, Countries countries, Network network) {
         this.index = index;
-        this.cities = cities;
+        this.countries = countries;
         this.network = network;
     }
 
-    /** One page of the cities that match, best first; all cities, most important first, when nothing was typed. */
-    Page<FoundCity> find(Typed typed, Optional<String> country, Offset from, int limit) {
-        try {
-            var candidates = new Candidates(index.searcher(), country);
-            var hits = Page.of(inOrder(typed, candidates, from.items() + limit + 1), from, limit);
-            var found = new ArrayList<FoundCity>();
-            for (var hit : hits.items()) found.add(FoundCity.of(hit, nameThatMatched(typed, hit, candidates)));
-            return new Page<>(found, hits.next());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * What somebody asks.
+     *
+     * @param near where those should be who come first, other things being equal
+     */
+    record Wanted(Typed typed, Criteria criteria, Optional<Position> near) {}
+
+    /** One page of the cities that match, best first; without anything typed the nearest or the most important ones. */
+    Page<FoundCity> find(Wanted wanted, Offset from, int limit) {
+        var state = index.state();
+        int count = from.items() + limit + 1;
+        var hits = wanted.typed().blank() ? listed(wanted, state, count) : matching(wanted, state, count);
+        return Page.of(hits, from, limit)
+                .map(hit -> FoundCity.of(
+                        hit, Match.of(wanted.typed(), hit.candidate().entry())));
+    }
+
+    /** Every city that matches, in no particular order. */
+    List<CitySummary> findAll(Typed typed, Criteria criteria) {
+        var state = index.state();
+        var all = typed.blank()
+                ? entries(state, criteria)
+                : candidates(typed, criteria, state, Integer.MAX_VALUE).map(Candidate::entry);
+        return all.map(Entry::city).toList();
+    }
+
+    private List<Hit> listed(Wanted wanted, CityIndex.State state, int count) {
+        var order = wanted.near()
+                .map(here -> comparingDouble((Entry entry) -> here.kilometresTo(entry.city())))
+                .orElse(comparingDouble(Entry::importance).reversed());
+        return entries(state, wanted.criteria())
+                .sorted(order)
+                .limit(count)
+                .map(entry -> hit(new Candidate(entry, Tier.START_PRIMARY), wanted.near()))
+                .toList();
     }
 
     /** At least the best {@code count}, if there are so many; their order does not depend on {@code count}. */
-    private List<Hit> inOrder(Typed typed, Candidates candidates, int count) throws IOException {
-        if (typed.blank()) return known(candidates.all(count));
-        var best = known(candidates.matching(typed, WINDOW));
-        best.sort(Comparator.comparingDouble(Hit::score).reversed());
-        if (best.size() >= WINDOW && count > best.size()) {
-            var already = best.stream().map(Hit::document).toList();
-            known(candidates.matching(typed, count)).stream()
-                    .filter(hit -> !already.contains(hit.document()))
-                    .forEach(best::add);
-        }
+    private List<Hit> matching(Wanted wanted, CityIndex.State state, int count) {
+        var typed = wanted.typed();
+        var best = new ArrayList<>(candidates(typed, wanted.criteria(), state, WINDOW)
+                .map(candidate -> hit(candidate, wanted.near()))
+                .toList());
+        wanted.near().ifPresent(here -> {
+            var nearby = wanted.criteria().andWithin(new Criteria.Circle(here, NEARBY_KILOMETRES));
+            addNew(candidates(typed, nearby, state, WINDOW), wanted, best);
+        });
+        best.sort(comparingDouble(Hit::score).reversed());
+        if (best.size() >= WINDOW && count > best.size())
+            addNew(candidates(typed, wanted.criteria(), state, count), wanted, best);
         return best;
     }
 
-    private List<Hit> known(List<Candidate> candidates) {
-        var hits = new ArrayList<Hit>(candidates.size());
-        for (var candidate : candidates) {
-            var id = candidate.cityId();
-            cities.find(id).ifPresent(city -> hits.add(new Hit(candidate, city, network.countStanding(id))));
-        }
-        return hits;
+    private void addNew(Stream<Candidate> more, Wanted wanted, List<Hit> hits) {
+        var already = hits.stream().map(hit -> hit.city().id()).collect(Collectors.toSet());
+        more.filter(candidate -> !already.contains(candidate.entry().city().id()))
+                .forEach(candidate -> hits.add(hit(candidate, wanted.near())));
     }
 
-    private static Optional<String> nameThatMatched(Typed typed, Hit hit, Candidates candidates) throws IOException {
-        if (typed.blank() || NameMatch.isPlain(typed, hit.city().name())) return Optional.empty();
-        return NameMatch.best(typed, candidates.namesOf(hit.document()));
+    private Hit hit(Candidate candidate, Optional<Position> near) {
+        return Hit.of(candidate, network.countStanding(candidate.entry().city().id()), near);
+    }
+
+    private Stream<Candidate> candidates(Typed typed, Criteria criteria, CityIndex.State state, int enough) {
+        return state.catalogs().stream()
+                .flatMap(catalog -> new Candidates(catalog, typed, passing(catalog, criteria), enough)
+                        .find().stream().filter(candidate -> !state.isOutdated(catalog, candidate.entry())));
+    }
+
+    private Stream<Entry> entries(CityIndex.State state, Criteria criteria) {
+        return state.catalogs().stream()
+                .flatMap(catalog -> IntStream.range(0, catalog.size())
+                        .filter(passing(catalog, criteria))
+                        .mapToObj(catalog::entry)
+                        .filter(entry -> !state.isOutdated(catalog, entry)));
+    }
+
+    private IntPredicate passing(Catalog catalog, Criteria criteria) {
+        if (criteria.equals(Criteria.NONE)) return Catalog.ALL;
+        return city -> criteria.areMetBy(catalog.entry(city).city(), countries);
     }
 }

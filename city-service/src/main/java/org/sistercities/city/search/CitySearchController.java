@@ -1,13 +1,20 @@
 package org.sistercities.city.search;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.city.partnership.Kind;
+import org.sistercities.city.partnership.Network;
+import org.sistercities.city.partnership.Status;
+import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Public;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,19 +24,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cities")
 class CitySearchController {
     private final CitySearch search;
+    private final FacetSearch facets;
+    private final Network network;
 
-    CitySearchController(CitySearch search) {
+    CitySearchController(CitySearch search, FacetSearch facets, Network network) {
         this.search = search;
+        this.facets = facets;
+        this.network = network;
     }
 
-    /** Whatever was typed so far is a valid {@code q}; {@code country} is an ISO code, such as US. */
+    /** The cities that match, best first. */
     @Public
     @GetMapping
     Page<FoundCity> find(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam Optional<String> country,
+            @Valid @ModelAttribute SearchRequest request,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = Offset.START) Offset cursor) {
-        return search.find(Typed.of(q), country.map(code -> code.toUpperCase(Locale.ROOT)), cursor, limit);
+        return search.find(
+                new Wanted(request.typed(), request.criteria(this::partnered), request.near()), cursor, limit);
+    }
+
+    /** How many cities match, and how many of each kind. */
+    @Public
+    @GetMapping("/facets")
+    Facets facets(@Valid @ModelAttribute SearchRequest request) {
+        return facets.count(request.typed(), request.criteria(this::partnered));
+    }
+
+    private Set<String> partnered(@Nullable Kind kind, @Nullable Status status) {
+        return network.all().stream()
+                .filter(known -> kind == null || known.kind() == kind)
+                .filter(known -> status == null ? known.status().isStanding() : known.status() == status)
+                .flatMap(known -> known.cityIds().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,8 @@
 package org.sistercities.city.search;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.city.search.Match.Span;
 
 /**
  * A city in a search's answer.
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param population absent when unknown
  * @param partnerships how many it keeps
  * @param matchedName by which of its other names it was found, if by one of them
+ * @param highlights what of {@code matchedName}, or else of {@code name}, was typed
  */
 record FoundCity(
         String id,
         @Nullable Long geonameId,
         String name,
+        String localName,
         @Nullable String region,
         String countryCode,
         String country,
@@ -22,14 +25,16 @@ record FoundCity(
         double longitude,
         @Nullable Long population,
         int partnerships,
-        @Nullable String matchedName) {
+        @Nullable String matchedName,
+        List<Span> highlights) {
 
-    static FoundCity of(Hit hit, Optional<String> matchedName) {
+    static FoundCity of(Hit hit, Match match) {
         var city = hit.city();
         return new FoundCity(
                 city.id(),
                 city.geonameId(),
                 city.name(),
+                city.localName(),
                 city.region(),
                 city.countryCode(),
                 city.country(),
@@ -37,6 +42,7 @@ record FoundCity(
                 city.longitude(),
                 city.population(),
                 hit.partnerships(),
-                matchedName.orElse(null));
+                match.otherName(),
+                match.highlights());
     }
 }

@@ -1,15 +1,24 @@
 package org.sistercities.city.search;
 
+import java.util.Optional;
 import org.sistercities.city.registry.CitySummary;
 
 /** A candidate with what is known about the city now. */
-record Hit(Candidate candidate, CitySummary city, int partnerships) {
+record Hit(Candidate candidate, int partnerships, double score) {
+    private static final double HERE = 2;
+    private static final double HALF_AFTER_KILOMETRES = 50;
 
-    int document() {
-        return candidate.document();
+    CitySummary city() {
+        return candidate.entry().city();
     }
 
-    double score() {
-        return candidate.tier().weight() + Importance.of(city, partnerships);
+    /** Nearness counts as much as a better way to match, and fades with distance. */
+    static Hit of(Candidate candidate, int partnerships, Optional<Position> near) {
+        var entry = candidate.entry();
+        double nearness = near.map(here -> HERE / (1 + here.kilometresTo(entry.city()) / HALF_AFTER_KILOMETRES))
+                .orElse(0.0);
+        double score =
+                candidate.tier().weight() + entry.importance() + Importance.ofPartnerships(partnerships) + nearness;
+        return new Hit(candidate, partnerships, score);
     }
 }

@@ -1,7 +1,5 @@
 package org.sistercities.city.search;
 
-import org.jspecify.annotations.Nullable;
-import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
 
 /** How likely it is that somebody means this city: 1.5 for a village, 3.5 for a metropolis, a little more for a capital. */
@@ -13,19 +11,14 @@ final class Importance {
 
     private Importance() {}
 
-    /** The order of the index. */
-    static long rank(City city) {
-        return Math.round(1_000 * of(city.population(), city.isNationalCapital()));
-    }
-
-    /** With its partnerships: who keeps some is looked for more often. */
-    static double of(CitySummary city, int partnerships) {
-        return of(city.population(), city.nationalCapital())
-                + PER_DIGIT_OF_PARTNERSHIPS * Math.log10(1.0 + partnerships);
-    }
-
-    private static double of(@Nullable Long population, boolean capital) {
+    static double of(CitySummary city) {
+        var population = city.population();
         double people = population == null ? POPULATION_IF_UNKNOWN : Math.max(population.doubleValue(), 1);
-        return PER_DIGIT * Math.log10(people) + (capital ? CAPITAL : 0);
+        return PER_DIGIT * Math.log10(people) + (city.nationalCapital() ? CAPITAL : 0);
+    }
+
+    /** Who keeps some is looked for more often. */
+    static double ofPartnerships(int count) {
+        return PER_DIGIT_OF_PARTNERSHIPS * Math.log10(1.0 + count);
     }
 }

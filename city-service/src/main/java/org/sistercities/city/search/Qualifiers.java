@@ -1,11 +1,13 @@
 package org.sistercities.city.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.Countries;
+import org.sistercities.city.registry.Folding;
 
 /** What people add to a city's name to say which one: "springfield il", "cambridge uk", "portland oregon". */
 final class Qualifiers {
@@ -21,7 +23,7 @@ final class Qualifiers {
 
     private Qualifiers() {}
 
-    static Collection<String> of(City city, Countries countries) {
+    static Set<String> of(City city, Countries countries) {
         var code = city.countryCode();
         var qualifiers = new ArrayList<String>(List.of(code));
         countries.find(code).ifPresent(country -> qualifiers.addAll(List.of(country.name(), country.nativeName())));
@@ -32,6 +34,13 @@ final class Qualifiers {
             if (region.code().chars().allMatch(Character::isLetter))
                 qualifiers.add(region.code()); // "IL"; others are numbers
         }
-        return qualifiers;
+        return folded(qualifiers);
+    }
+
+    private static Set<String> folded(List<String> qualifiers) {
+        return qualifiers.stream()
+                .flatMap(qualifier -> Folding.spellings(qualifier).stream())
+                .flatMap(spelling -> Typed.words(spelling).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,10 +9,10 @@ import org.sistercities.city.registry.Folding;
  * What somebody has typed so far, in every spelling it may stand for. Whatever it is, it is no error: what is too long is cut,
  * what is no word is ignored.
  *
- * @param blank nothing was typed
+ * @param text as it was typed, without spaces around it
  * @param spellings folded; empty when nothing that was typed can be part of a name
  */
-record Typed(boolean blank, List<String> spellings) {
+record Typed(String text, List<String> spellings) {
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 8;
 
@@ -22,7 +22,12 @@ record Typed(boolean blank, List<String> spellings) {
                 .map(Typed::firstWords)
                 .distinct()
                 .toList();
-        return new Typed(text.isBlank(), spellings);
+        return new Typed(cut.strip(), spellings);
+    }
+
+    /** Nothing was typed. */
+    boolean blank() {
+        return text.isEmpty();
     }
 
     static List<String> words(String spelling) {

@@ -63,7 +63,8 @@ class RoundTripTest extends CityServiceTest {
 
         assertThat(read.keySet()).containsAll(recorded.keySet());
         recorded.forEach((id, partnership) -> {
-            assertThat(read.get(id).bond()).isEqualTo(partnership.bond());
+            assertThat(read.get(id).kind()).isEqualTo(partnership.kind());
+            assertThat(read.get(id).parties()).isEqualTo(partnership.parties());
             assertThat(read.get(id).since()).isEqualTo(partnership.since());
         });
         var again = new ListsOverHttp(http).imported(exported(), ADMINISTRATOR);

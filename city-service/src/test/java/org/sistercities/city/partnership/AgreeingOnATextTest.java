@@ -2,6 +2,7 @@ package org.sistercities.city.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sistercities.city.partnership.APartnership.ANNA;
 import static org.sistercities.city.partnership.APartnership.NOON;
 import static org.sistercities.city.partnership.APartnership.TEXT;
 import static org.sistercities.city.partnership.APartnership.aPartnership;
@@ -12,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sistercities.city.signing.Agreement;
+import org.sistercities.city.signing.SigningRefused;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -19,7 +22,7 @@ class AgreeingOnATextTest {
 
     @Test
     void the_text_is_fixed_and_announced_by_its_hash() {
-        var change = aPartnership("a", "b").agree(TEXT, "anna", NOON);
+        var change = aPartnership("a", "b").agree(TEXT, null, ANNA);
 
         assertThat(change.state().status()).isEqualTo(Status.AGREED);
         assertThat(change.events())
@@ -30,12 +33,12 @@ class AgreeingOnATextTest {
     void agreed_again_on_the_same_text_nothing_changes() {
         var agreed = anAgreedPartnership("a", "b");
 
-        assertThat(agreed.agree(TEXT, "ben", NOON).events()).isEmpty();
+        assertThat(agreed.agree(TEXT, null, ANNA).events()).isEmpty();
     }
 
     @Test
     void once_fixed_the_text_stays() {
-        assertThatThrownBy(() -> anAgreedPartnership("a", "b").agree(Agreement.of(Map.of("en", "Or so.")), "ben", NOON))
+        assertThatThrownBy(() -> anAgreedPartnership("a", "b").agree(Agreement.of(Map.of("en", "Or so.")), null, ANNA))
                 .isInstanceOf(Refused.TextIsFixed.class);
     }
 
@@ -44,7 +47,7 @@ class AgreeingOnATextTest {
         var recorded = Partnership.recorded(Kind.SISTER, parties("a", "b"), null, "anna", NOON)
                 .state();
 
-        assertThatThrownBy(() -> recorded.agree(TEXT, "anna", NOON)).isInstanceOf(Refused.TextIsFixed.class);
+        assertThatThrownBy(() -> recorded.agree(TEXT, null, ANNA)).isInstanceOf(Refused.TextIsFixed.class);
     }
 
     /** printf 'en\n3\nYes\nfr\n3\nOui\n' | sha256sum */
@@ -70,8 +73,10 @@ class AgreeingOnATextTest {
 
     @Test
     void a_text_in_no_language_at_all_is_none() {
-        assertThatThrownBy(() -> Agreement.of(Map.of())).isInstanceOf(Refused.NoText.class);
-        assertThatThrownBy(() -> Agreement.of(Map.of("no language", "a"))).isInstanceOf(Refused.UnknownLanguage.class);
-        assertThatThrownBy(() -> Agreement.of(Map.of("en", "a", "EN", "b"))).isInstanceOf(Refused.LanguageTwice.class);
+        assertThatThrownBy(() -> Agreement.of(Map.of())).isInstanceOf(SigningRefused.NoText.class);
+        assertThatThrownBy(() -> Agreement.of(Map.of("no language", "a")))
+                .isInstanceOf(SigningRefused.UnknownLanguage.class);
+        assertThatThrownBy(() -> Agreement.of(Map.of("en", "a", "EN", "b")))
+                .isInstanceOf(SigningRefused.LanguageTwice.class);
     }
 }

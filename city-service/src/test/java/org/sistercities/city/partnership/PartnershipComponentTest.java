@@ -218,7 +218,14 @@ class PartnershipComponentTest extends CityServiceTest {
 
     private String agreed(String id) {
         agree(id, "\"1\"", ADMINISTRATOR).expectStatus().isOk();
-        return partnerships.get(id).state().agreement().textHash();
+        return partnerships
+                .get(id)
+                .state()
+                .papers()
+                .open()
+                .orElseThrow()
+                .agreement()
+                .textHash();
     }
 
     private ResponseSpec propose(String key, Object body, String bearer) {

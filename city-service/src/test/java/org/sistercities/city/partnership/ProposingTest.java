@@ -2,9 +2,13 @@ package org.sistercities.city.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.sistercities.city.partnership.APartnership.ANNA;
 import static org.sistercities.city.partnership.APartnership.NOON;
 import static org.sistercities.city.partnership.APartnership.parties;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,43 +20,45 @@ class ProposingTest {
 
     @Test
     void a_proposal_begins_the_history_and_is_announced() {
-        var change = Partnership.propose("p1", Kind.SISTER, parties("lockport", "asiago"), "anna", NOON);
+        var change = Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("lockport", "asiago")), ANNA);
 
         assertThat(change.state().status()).isEqualTo(Status.PROPOSED);
-        assertThat(change.state().history()).containsExactly(new Step(Step.What.PROPOSED, null, "anna", NOON));
+        assertThat(change.state().history())
+                .extracting(Step::what, Step::status, Step::by, Step::at)
+                .containsExactly(tuple(Step.What.PROPOSED, Status.PROPOSED, "anna", NOON));
         assertThat(change.events())
                 .containsExactly(new PartnershipProposed("p1", "SISTER", parties("asiago", "lockport"), NOON));
     }
 
     @Test
     void a_partnership_is_undirected() {
-        var one = Partnership.propose("p1", Kind.SISTER, parties("a", "b", "c"), "anna", NOON)
+        var one = Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("a", "b", "c")), ANNA)
                 .state();
-        var other = Partnership.propose("p2", Kind.SISTER, parties("c", "a", "b"), "anna", NOON)
+        var other = Partnership.propose("p2", Proposal.of(Kind.SISTER, parties("c", "a", "b")), ANNA)
                 .state();
 
-        assertThat(one.bond()).isEqualTo(other.bond());
+        assertThat(one.bonds()).isEqualTo(other.bonds());
     }
 
     @Test
     void another_kind_is_another_bond() {
-        var sisters = Partnership.propose("p1", Kind.SISTER, parties("a", "b"), "anna", NOON)
+        var sisters = Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("a", "b")), ANNA)
                 .state();
-        var friends = Partnership.propose("p2", Kind.FRIENDSHIP, parties("a", "b"), "anna", NOON)
+        var friends = Partnership.propose("p2", Proposal.of(Kind.FRIENDSHIP, parties("a", "b")), ANNA)
                 .state();
 
-        assertThat(sisters.bond()).isNotEqualTo(friends.bond());
+        assertThat(sisters.bonds()).doesNotContainAnyElementsOf(friends.bonds());
     }
 
     @Test
     void one_city_is_too_few() {
-        assertThatThrownBy(() -> Partnership.propose("p1", Kind.SISTER, parties("a"), "anna", NOON))
+        assertThatThrownBy(() -> Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("a")), ANNA))
                 .isInstanceOf(Refused.TooFewParties.class);
     }
 
     @Test
     void nobody_is_a_partner_of_themselves() {
-        assertThatThrownBy(() -> Partnership.propose("p1", Kind.SISTER, parties("a", "b", "a"), "anna", NOON))
+        assertThatThrownBy(() -> Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("a", "b", "a")), ANNA))
                 .isInstanceOf(Refused.SameCityTwice.class);
     }
 
@@ -77,5 +83,19 @@ class ProposingTest {
                 .state();
 
         assertThat(again.id()).isEqualTo(once.id());
+    }
+
+    @Test
+    void only_a_project_has_a_term_and_it_ends_in_the_future() {
+        var later = LocalDate.of(2017, 10, 3);
+
+        var project = Partnership.propose("p1", new Proposal(Kind.PROJECT, parties("a", "b"), later, List.of()), ANNA)
+                .state();
+
+        assertThat(project.standing().until()).isEqualTo(later);
+        assertThatThrownBy(() -> new Proposal(Kind.SISTER, parties("a", "b"), later, List.of()))
+                .isInstanceOf(Refused.NoFixedTerm.class);
+        var over = new Proposal(Kind.PROJECT, parties("a", "b"), APartnership.TODAY, List.of());
+        assertThatThrownBy(() -> Partnership.propose("p1", over, ANNA)).isInstanceOf(Refused.TermInThePast.class);
     }
 }

@@ -2,6 +2,8 @@ package org.sistercities.city.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.sistercities.city.partnership.APartnership.ANNA;
 import static org.sistercities.city.partnership.APartnership.NOON;
 import static org.sistercities.city.partnership.APartnership.TEXT;
 import static org.sistercities.city.partnership.APartnership.TODAY;
@@ -15,6 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sistercities.city.signing.Signature;
+import org.sistercities.city.signing.Signing;
+import org.sistercities.city.signing.SigningRefused;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 
@@ -23,7 +28,7 @@ class SigningAnAgreementTest {
 
     @Test
     void the_first_signature_is_announced_as_that_of_one_side() {
-        var change = anAgreedPartnership("lockport", "asiago").sign(signing("lockport"), "anna", NOON);
+        var change = anAgreedPartnership("lockport", "asiago").sign(signing("lockport"), ANNA);
 
         assertThat(change.state().status()).isEqualTo(Status.PARTLY_SIGNED);
         assertThat(change.state().since()).isNull();
@@ -35,10 +40,10 @@ class SigningAnAgreementTest {
     @Test
     void the_last_signature_makes_it_active_and_announces_it() {
         var half = anAgreedPartnership("lockport", "asiago")
-                .sign(signing("lockport"), "anna", NOON)
+                .sign(signing("lockport"), ANNA)
                 .state();
 
-        var change = half.sign(signing("asiago"), "bruno", NOON);
+        var change = half.sign(signing("asiago"), ANNA);
 
         assertThat(change.state().status()).isEqualTo(Status.ACTIVE);
         assertThat(change.events())
@@ -50,42 +55,40 @@ class SigningAnAgreementTest {
     void its_date_is_that_of_the_last_signature_and_each_side_keeps_its_own() {
         var yesterday = TODAY.minusDays(1);
         var signed = anAgreedPartnership("lockport", "asiago")
-                .sign(signing("lockport", TODAY), "anna", NOON)
+                .sign(signing("lockport", TODAY), ANNA)
                 .state()
-                .sign(signing("asiago", yesterday), "anna", NOON)
+                .sign(signing("asiago", yesterday), ANNA)
                 .state();
 
         assertThat(signed.since()).isEqualTo(PartialDate.of(TODAY));
-        assertThat(signed.signatures()).extracting(Signature::signedOn).containsExactly(TODAY, yesterday);
+        assertThat(signatures(signed)).extracting(Signature::signedOn).containsExactly(TODAY, yesterday);
     }
 
     @Test
     void all_of_three_sides_must_sign() {
         var two = anAgreedPartnership("a", "b", "c")
-                .sign(signing("a"), "anna", NOON)
+                .sign(signing("a"), ANNA)
                 .state()
-                .sign(signing("b"), "anna", NOON)
+                .sign(signing("b"), ANNA)
                 .state();
 
         assertThat(two.status()).isEqualTo(Status.PARTLY_SIGNED);
-        assertThat(two.sign(signing("c"), "anna", NOON).state().status()).isEqualTo(Status.ACTIVE);
+        assertThat(two.sign(signing("c"), ANNA).state().status()).isEqualTo(Status.ACTIVE);
     }
 
     @Test
     void a_signature_without_a_date_was_given_today() {
-        var signed = anAgreedPartnership("a", "b")
-                .sign(signing("a", null), "anna", NOON)
-                .state();
+        var signed =
+                anAgreedPartnership("a", "b").sign(signing("a", null), ANNA).state();
 
-        assertThat(signed.signatures()).extracting(Signature::signedOn).containsExactly(TODAY);
+        assertThat(signatures(signed)).extracting(Signature::signedOn).containsExactly(TODAY);
     }
 
     @Test
     void told_twice_it_changes_nothing() {
-        var half =
-                anAgreedPartnership("a", "b").sign(signing("a"), "anna", NOON).state();
+        var half = anAgreedPartnership("a", "b").sign(signing("a"), ANNA).state();
 
-        var again = half.sign(signing("a", null), "anna", NOON.plusSeconds(9));
+        var again = half.sign(signing("a", null), Act.by("anna", NOON.plusSeconds(9)));
 
         assertThat(again.state()).isEqualTo(half);
         assertThat(again.events()).isEmpty();
@@ -93,54 +96,57 @@ class SigningAnAgreementTest {
 
     @Test
     void a_signature_is_not_replaced_by_another_persons() {
-        var half =
-                anAgreedPartnership("a", "b").sign(signing("a"), "anna", NOON).state();
-        var other = new Signing("a", mayorOf("nowhere"), TEXT.textHash(), TODAY, TODAY);
+        var half = anAgreedPartnership("a", "b").sign(signing("a"), ANNA).state();
+        var other = new Signing("a", mayorOf("nowhere"), TEXT.textHash(), TODAY, TODAY, null, null);
 
-        assertThatThrownBy(() -> half.sign(other, "anna", NOON)).isInstanceOf(Refused.AlreadySigned.class);
+        assertThatThrownBy(() -> half.sign(other, ANNA)).isInstanceOf(SigningRefused.AlreadySigned.class);
     }
 
     @Test
     void a_signature_under_another_text_is_refused() {
-        var other = new Signing("a", mayorOf("a"), "0".repeat(64), TODAY, TODAY);
+        var other = new Signing("a", mayorOf("a"), "0".repeat(64), TODAY, TODAY, null, null);
 
-        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(other, "anna", NOON))
-                .isInstanceOf(Refused.DifferentText.class);
+        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(other, ANNA))
+                .isInstanceOf(SigningRefused.DifferentText.class);
     }
 
     @Test
     void a_city_that_is_no_party_cannot_sign() {
-        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(signing("c"), "anna", NOON))
-                .isInstanceOf(Refused.NotAParty.class);
+        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(signing("c"), ANNA))
+                .isInstanceOf(SigningRefused.NotAParty.class);
     }
 
     @Test
     void nobody_has_signed_tomorrow() {
-        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(signing("a", TODAY.plusDays(1)), "anna", NOON))
-                .isInstanceOf(Refused.SignedInTheFuture.class);
+        assertThatThrownBy(() -> anAgreedPartnership("a", "b").sign(signing("a", TODAY.plusDays(1)), ANNA))
+                .isInstanceOf(SigningRefused.SignedInTheFuture.class);
     }
 
     @Test
     void before_a_text_is_agreed_there_is_nothing_to_sign() {
-        assertThatThrownBy(() -> aPartnership("a", "b").sign(signing("a"), "anna", NOON))
+        assertThatThrownBy(() -> aPartnership("a", "b").sign(signing("a"), ANNA))
                 .isInstanceOf(Refused.NothingToSign.class);
     }
 
     @Test
     void every_step_is_in_the_history_and_each_causes_one_event() {
-        var proposed = Partnership.propose("p1", Kind.SISTER, parties("a", "b"), "anna", NOON);
-        var agreed = proposed.state().agree(TEXT, "anna", NOON);
-        var half = agreed.state().sign(signing("a"), "anna", NOON);
-        var signed = half.state().sign(signing("b"), "ben", NOON);
+        var proposed = Partnership.propose("p1", Proposal.of(Kind.SISTER, parties("a", "b")), ANNA);
+        var agreed = proposed.state().agree(TEXT, null, ANNA);
+        var half = agreed.state().sign(signing("a"), ANNA);
+        var signed = half.state().sign(signing("b"), Act.by("ben", NOON));
 
         assertThat(signed.state().history())
-                .extracting(Step::what, Step::cityId, Step::by)
+                .extracting(Step::what, Step::status, Step::by)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Step.What.PROPOSED, null, "anna"),
-                        org.assertj.core.groups.Tuple.tuple(Step.What.AGREED, null, "anna"),
-                        org.assertj.core.groups.Tuple.tuple(Step.What.SIGNED, "a", "anna"),
-                        org.assertj.core.groups.Tuple.tuple(Step.What.SIGNED, "b", "ben"));
+                        tuple(Step.What.PROPOSED, Status.PROPOSED, "anna"),
+                        tuple(Step.What.AGREED, Status.AGREED, "anna"),
+                        tuple(Step.What.SIGNED, Status.PARTLY_SIGNED, "anna"),
+                        tuple(Step.What.SIGNED, Status.ACTIVE, "ben"));
         assertThat(List.of(proposed, agreed, half, signed))
                 .allSatisfy(change -> assertThat(change.events()).hasSize(1));
+    }
+
+    private static List<Signature> signatures(Partnership partnership) {
+        return partnership.papers().deeds().getLast().signatures();
     }
 }

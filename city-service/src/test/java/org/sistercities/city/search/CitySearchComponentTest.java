@@ -1,11 +1,14 @@
 package org.sistercities.city.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sistercities.city.CityServiceTest;
+import org.springframework.http.MediaType;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CitySearchComponentTest extends CityServiceTest {
@@ -70,5 +73,74 @@ class CitySearchComponentTest extends CityServiceTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/unknown-cursor");
+    }
+
+    @Test
+    void filters_can_be_combined() {
+        http.get()
+                .uri("/api/v1/cities?q=spring&country=US&lat=44.05&lon=-123.09&withinKm=50")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].region")
+                .isEqualTo("Oregon")
+                .jsonPath("$.items[0].highlights[0].end")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void facets_count_all_that_match() {
+        http.get()
+                .uri("/api/v1/cities/facets?q=london&bbox=-10,49,2,60")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.countries[0].value")
+                .isEqualTo("GB")
+                .jsonPath("$.continents.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void geocoders_get_their_form() {
+        http.get()
+                .uri("/api/v1/geocode?q=koeln&limit=1&lang=local")
+                .exchange()
+                .expectHeader()
+                .contentType("application/geo+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("FeatureCollection")
+                .jsonPath("$.geocoding.query")
+                .isEqualTo("koeln")
+                .jsonPath("$.features[0].geometry.coordinates[1]")
+                .isEqualTo(50.93333)
+                .jsonPath("$.features[0].properties.geocoding.name")
+                .isEqualTo("Köln")
+                .jsonPath("$.features[0].properties.geocoding.country")
+                .isEqualTo("Germany");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lat=91&lon=0",
+                "lat=47",
+                "withinKm=5",
+                "lat=1&lon=1&withinKm=0",
+                "bbox=1,2,3",
+                "bbox=0,50,10,40",
+                "bbox=a,b,c,d",
+                "lat=abc&lon=1",
+                "status=NO_SUCH"
+            })
+    void a_place_that_is_none_is_refused(String parameters) {
+        http.get()
+                .uri("/api/v1/cities?" + parameters)
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isIn(400, 422))
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 }

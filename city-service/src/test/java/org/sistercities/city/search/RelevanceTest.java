@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sistercities.city.partnership.EmptyNetwork;
 import org.sistercities.city.registry.ShippedGazetteer;
+import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 
@@ -28,7 +29,7 @@ class RelevanceTest {
         var index = new CityIndex(ShippedGazetteer.countries());
         var cities = ShippedGazetteer.cities();
         ShippedGazetteer.showTo(index, cities);
-        search = new CitySearch(index, cities, EmptyNetwork.create());
+        search = new CitySearch(index, ShippedGazetteer.countries(), EmptyNetwork.create());
     }
 
     @ParameterizedTest(name = "{0} → {1} ({3})")
@@ -93,12 +94,11 @@ class RelevanceTest {
 
     @Test
     void a_country_filters() {
-        var inCanada = search.find(Typed.of("london"), Optional.of("CA"), new Offset(0), 10);
+        var inCanada = find("london", inCountry("CA"), new Offset(0), 10);
 
         assertThat(names(inCanada).getFirst()).isEqualTo("London, Ontario, CA");
         assertThat(inCanada.items()).extracting(FoundCity::countryCode).containsOnly("CA");
-        assertThat(search.find(Typed.of("london"), Optional.of("no such"), new Offset(0), 10)
-                        .items())
+        assertThat(find("london", inCountry("no such"), new Offset(0), 10).items())
                 .isEmpty();
     }
 
@@ -118,8 +118,7 @@ class RelevanceTest {
     void page_after_page_is_the_same_as_all_at_once(String typed) {
         var all = find(typed, 400).items();
         var paged = Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
-                .flatMap(page ->
-                        search.find(Typed.of(typed), Optional.empty(), new Offset(page * 50), 50).items().stream())
+                .flatMap(page -> find(typed, Criteria.NONE, new Offset(page * 50), 50).items().stream())
                 .toList();
 
         assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
@@ -129,13 +128,20 @@ class RelevanceTest {
     void the_last_page_has_no_next() {
         assertThat(find("reykjavik", 10).next()).isNull();
         assertThat(find("san", 10).next()).isNotNull();
-        assertThat(search.find(Typed.of("san"), Optional.empty(), new Offset(99_999_999), 10)
-                        .items())
+        assertThat(find("san", Criteria.NONE, new Offset(99_999_999), 10).items())
                 .isEmpty();
     }
 
     private static Page<FoundCity> find(String typed, int limit) {
-        return search.find(Typed.of(typed), Optional.empty(), new Offset(0), limit);
+        return find(typed, Criteria.NONE, new Offset(0), limit);
+    }
+
+    private static Page<FoundCity> find(String typed, Criteria criteria, Offset from, int limit) {
+        return search.find(new Wanted(Typed.of(typed), criteria, Optional.empty()), from, limit);
+    }
+
+    private static Criteria inCountry(String code) {
+        return new Criteria(Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static List<String> names(Page<FoundCity> page) {

@@ -6,11 +6,14 @@ import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
 import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
 import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.Topics;
@@ -35,7 +38,9 @@ class PartnershipNews {
     void on(Delivered<CityDomainEvent> delivered) {
         switch (delivered.event()) {
             case PartnershipSigned signed -> announce(signed);
-            case PartnershipProposed _, PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nothing certain yet
+            case PartnershipProposed _, PartnershipProgressed _ -> {} // nothing certain yet
+            case PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nor yet
+            case PartnershipStandingChanged _, PartnershipEnded _ -> {} // the cities' own to tell, or not
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
             case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it

@@ -1,9 +1,7 @@
-package org.sistercities.city.partnership;
+package org.sistercities.city.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -22,17 +20,27 @@ import java.util.TreeMap;
  */
 public record Agreement(Map<String, String> texts, String textHash) {
 
-    static Agreement of(Map<String, String> texts) {
-        if (texts.isEmpty()) throw new Refused.NoText();
+    /**
+     * The agreement in these words.
+     *
+     * @throws SigningRefused.NoText when there are none
+     */
+    public static Agreement of(Map<String, String> texts) {
+        if (texts.isEmpty()) throw new SigningRefused.NoText();
         var canonical = new TreeMap<String, String>();
         texts.forEach((language, text) -> canonical.put(tag(language), canonical(text)));
-        if (canonical.size() < texts.size()) throw new Refused.LanguageTwice();
+        if (canonical.size() < texts.size()) throw new SigningRefused.LanguageTwice();
         return new Agreement(canonical, hash(canonical));
+    }
+
+    /** Whether the texts are still those the hash was taken of. */
+    public boolean matchesItsHash() {
+        return hash(new TreeMap<>(texts)).equals(textHash);
     }
 
     private static String tag(String language) {
         var tag = Locale.forLanguageTag(language).toLanguageTag();
-        if (tag.equals("und")) throw new Refused.UnknownLanguage(language);
+        if (tag.equals("und")) throw new SigningRefused.UnknownLanguage(language);
         return tag;
     }
 
@@ -41,7 +49,7 @@ public record Agreement(Map<String, String> texts, String textHash) {
     }
 
     private static String hash(SortedMap<String, String> texts) {
-        var digest = sha256();
+        var digest = Fingerprint.sha256();
         texts.forEach((language, text) -> {
             var bytes = text.getBytes(UTF_8);
             digest.update((language + "\n" + bytes.length + "\n").getBytes(UTF_8));
@@ -49,13 +57,5 @@ public record Agreement(Map<String, String> texts, String textHash) {
             digest.update((byte) '\n');
         });
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

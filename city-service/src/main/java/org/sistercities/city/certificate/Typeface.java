@@ -1,0 +1,121 @@
+package org.sistercities.city.certificate;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Letters for one document: a first font, and a second one for what the first has no letters for. What neither can write is
+ * written in Latin letters, and what even that leaves over as a question mark: a certificate is never refused for its letters.
+ */
+final class Typeface {
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final String FOLDER = "certificate/";
+
+    private final PDDocument document;
+    private final Face first;
+    private final String secondFile;
+    private @Nullable Face second;
+    private boolean transliterated;
+
+    /** A piece of text that one font can write. */
+    record Run(PDFont font, String text) {
+
+        float width(float size) throws IOException {
+            return font.getStringWidth(text) / 1000 * size;
+        }
+    }
+
+    private record Face(PDFont font, CmapLookup letters) {
+
+        boolean has(int codePoint) {
+            return letters.getGlyphId(codePoint) != 0;
+        }
+    }
+
+    Typeface(PDDocument document, String firstFile, String secondFile) throws IOException {
+        this.document = document;
+        this.first = load(firstFile);
+        this.secondFile = secondFile;
+    }
+
+    /** Whether some text had to be written in Latin letters. */
+    boolean hasTransliterated() {
+        return transliterated;
+    }
+
+    /** The text as runs, one for each change of font. */
+    List<Run> runs(String text) throws IOException {
+        var runs = new ArrayList<Run>();
+        for (int codePoint : writable(clean(text)).codePoints().toArray()) {
+            var font = first.has(codePoint) ? first.font() : second().font();
+            var letter = Character.toString(codePoint);
+            if (!runs.isEmpty() && runs.getLast().font().equals(font))
+                runs.add(new Run(font, runs.removeLast().text() + letter));
+            else runs.add(new Run(font, letter));
+        }
+        return runs;
+    }
+
+    float width(String text, float size) throws IOException {
+        float width = 0;
+        for (var run : runs(text)) width += run.width(size);
+        return width;
+    }
+
+    private String writable(String text) throws IOException {
+        if (canWrite(text)) return text;
+        transliterated = true;
+        var latin = new StringBuilder();
+        for (int codePoint : TO_LATIN.transliterate(text).codePoints().toArray())
+            latin.appendCodePoint(first.has(codePoint) ? codePoint : '?');
+        return latin.toString();
+    }
+
+    private boolean canWrite(String text) throws IOException {
+        for (int codePoint : text.codePoints().toArray())
+            if (!first.has(codePoint) && !second().has(codePoint)) return false;
+        return true;
+    }
+
+    private Face second() throws IOException {
+        var loaded = second;
+        if (loaded == null) {
+            loaded = load(secondFile); // megabytes: only when asked for
+            second = loaded;
+        }
+        return loaded;
+    }
+
+    private Face load(String file) throws IOException {
+        try (var in = new ClassPathResource(FOLDER + file).getInputStream()) {
+            var font = file.endsWith(".ttc") ? firstOf(in) : new TTFParser().parse(new RandomAccessReadBuffer(in));
+            return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
+        }
+    }
+
+    private static TrueTypeFont firstOf(InputStream collection) throws IOException {
+        var fonts = new ArrayList<TrueTypeFont>();
+        new TrueTypeCollection(collection).processAllFonts(fonts::add);
+        return fonts.getFirst();
+    }
+
+    private static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}]", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,27 @@
+package org.sistercities.city.search;
+
+import java.util.List;
+import java.util.Set;
+import org.sistercities.city.registry.City;
+import org.sistercities.city.registry.CitySummary;
+import org.sistercities.city.registry.Countries;
+
+/**
+ * A city as the search knows it.
+ *
+ * @param primaryNames the English and the local one, as they are written
+ * @param names every name as it is written, primary ones first
+ * @param qualifiers folded words that say which of several cities of a name is meant
+ */
+record Entry(
+        CitySummary city, List<String> primaryNames, List<String> names, Set<String> qualifiers, double importance) {
+
+    static Entry of(CitySummary summary, City city, Countries countries) {
+        return new Entry(
+                summary,
+                city.names().primary(),
+                city.names().all(),
+                Qualifiers.of(city, countries),
+                Importance.of(summary));
+    }
+}

@@ -1,0 +1,45 @@
+package org.sistercities.city.search;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sistercities.city.partnership.Network;
+import org.sistercities.city.partnership.PartnershipSummary;
+import org.sistercities.city.registry.Countries;
+import org.springframework.stereotype.Component;
+
+/** Counts all cities a search matches, by what they could be filtered by. */
+@Component
+class FacetSearch {
+    private final CitySearch search;
+    private final Countries countries;
+    private final Network network;
+
+    FacetSearch(CitySearch search, Countries countries, Network network) {
+        this.search = search;
+        this.countries = countries;
+        this.network = network;
+    }
+
+    Facets count(Typed typed, Criteria criteria) {
+        var inCountry = new Facets.Counter();
+        var onContinent = new Facets.Counter();
+        var ofKind = new Facets.Counter();
+        var ofStatus = new Facets.Counter();
+        var found = search.findAll(typed, criteria);
+        for (var city : found) {
+            inCountry.add(city.countryCode());
+            onContinent.add(countries.continentOf(city.countryCode()));
+            var partnerships = network.of(city.id());
+            distinct(partnerships.stream()
+                            .filter(known -> known.status().isStanding())
+                            .map(PartnershipSummary::kind))
+                    .forEach(ofKind::add);
+            distinct(partnerships.stream().map(PartnershipSummary::status)).forEach(ofStatus::add);
+        }
+        return new Facets(found.size(), inCountry.counts(), onContinent.counts(), ofKind.counts(), ofStatus.counts());
+    }
+
+    private static List<String> distinct(Stream<? extends Enum<?>> values) {
+        return values.distinct().map(Enum::name).toList();
+    }
+}

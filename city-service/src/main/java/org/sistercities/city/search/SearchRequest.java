@@ -1,0 +1,60 @@
+package org.sistercities.city.search;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.city.partnership.Kind;
+import org.sistercities.city.partnership.Status;
+
+/**
+ * The parameters of a search; all may be left out.
+ *
+ * @param q whatever was typed so far, never an error
+ * @param country ISO 3166-1 alpha-2 code, such as US
+ * @param continent English name, such as Europe
+ * @param kind keeps a partnership of this kind
+ * @param status has a partnership in this state; with {@code kind}, the same one
+ * @param lat with {@code lon}: where those should be who come first, WGS 84 degrees
+ * @param withinKm only cities so near to {@code lat} and {@code lon}
+ * @param bbox only cities in a box: west, south, east, north in degrees
+ */
+record SearchRequest(
+        @Nullable String q,
+        @Nullable String country,
+        @Nullable String continent,
+        @Nullable Kind kind,
+        @Nullable Status status,
+        @DecimalMin("-90") @DecimalMax("90") @Nullable Double lat,
+        @DecimalMin("-180") @DecimalMax("180") @Nullable Double lon,
+        @Positive @DecimalMax("20100") @Nullable Double withinKm,
+        @Nullable BoundingBox bbox) {
+
+    @AssertTrue(message = "lat and lon go together, and withinKm needs both")
+    public boolean isPositionComplete() {
+        return (lat == null) == (lon == null) && (withinKm == null || lat != null);
+    }
+
+    Typed typed() {
+        return Typed.of(q == null ? "" : q);
+    }
+
+    Optional<Position> near() {
+        return lat == null || lon == null ? Optional.empty() : Optional.of(new Position(lat, lon));
+    }
+
+    /** @param partnered the cities with a partnership of a kind and in a state, either of which may be null */
+    Criteria criteria(BiFunction<@Nullable Kind, @Nullable Status, Set<String>> partnered) {
+        return new Criteria(
+                Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(continent),
+                near().flatMap(here -> Optional.ofNullable(withinKm).map(most -> new Criteria.Circle(here, most))),
+                Optional.ofNullable(bbox).map(BoundingBox::box),
+                kind == null && status == null ? Optional.empty() : Optional.of(partnered.apply(kind, status)));
+    }
+}
