@@ -116,4 +116,13 @@ public sealed interface CityDomainEvent extends DomainEvent {
             LocalDate on,
             Instant at)
             implements CityDomainEvent {}
+
+    /** The register knows a further city. {@code name} is the one to show, in English where there is an English one. */
+    @EventType("city.city-registered.v1")
+    record CityRegistered(String cityId, String name, String countryCode, Instant at) implements CityDomainEvent {}
+
+    /** The register knows a city better, or it has changed; {@code formerName} is what was shown before, where that is another. */
+    @EventType("city.city-revised.v1")
+    record CityRevised(String cityId, String name, @Nullable String formerName, String countryCode, Instant at)
+            implements CityDomainEvent {}
 }

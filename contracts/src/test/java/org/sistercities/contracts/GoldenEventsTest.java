@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
@@ -123,6 +125,15 @@ class GoldenEventsTest {
                             LOCKPORT_AND_ASIAGO,
                             "EMERITUS",
                             at("2025-03-04T15:30:00Z"))),
+            entry(
+                    "city.city-registered.v1/golden-1.json",
+                    new CityRegistered("gn3038999", "Soldeu", "AD", at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "city.city-revised.v1/golden-1.json",
+                    new CityRevised("gn5809844", "Seattle", null, "US", at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "city.city-revised.v1/golden-2.json",
+                    new CityRevised("gn703448", "Kyiv", "Kiev", "UA", at("2026-11-22T08:00:00Z"))),
             entry(
                     "city.seeking-posted.v1/golden-1.json",
                     new SeekingPosted(

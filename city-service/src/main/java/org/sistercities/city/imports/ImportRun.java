@@ -8,11 +8,13 @@ import org.sistercities.platform.aggregate.Change;
 /**
  * One import of a list, under way or over.
  *
+ * @param dryRun nothing is recorded, only told
  * @param aliveAt when the replica that runs it last said so
  * @param problem why it failed; null when it did not
  */
 record ImportRun(
         State state,
+        boolean dryRun,
         Counts counts,
         String startedBy,
         Instant startedAt,
@@ -30,28 +32,28 @@ record ImportRun(
     }
 
     /** Lines below the header so far, and what became of them. */
-    record Counts(long read, long recorded, long unchanged, long rejected) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+    record Counts(long read, long recorded, long changed, long unchanged, long rejected) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 
-    static Change<ImportRun> started(String by, Instant now) {
-        return Change.of(new ImportRun(State.RUNNING, Counts.NONE, by, now, now, null));
+    static Change<ImportRun> started(boolean dryRun, String by, Instant now) {
+        return Change.of(new ImportRun(State.RUNNING, dryRun, Counts.NONE, by, now, now, null));
     }
 
     Change<ImportRun> progressed(Counts counts, Instant now) {
-        return Change.of(new ImportRun(State.RUNNING, counts, startedBy, startedAt, now, null));
+        return Change.of(new ImportRun(State.RUNNING, dryRun, counts, startedBy, startedAt, now, null));
     }
 
     Change<ImportRun> done(Instant now) {
-        return Change.of(new ImportRun(State.DONE, counts, startedBy, startedAt, now, null));
+        return Change.of(new ImportRun(State.DONE, dryRun, counts, startedBy, startedAt, now, null));
     }
 
     Change<ImportRun> failed(String why, Instant now) {
-        return Change.of(new ImportRun(State.FAILED, counts, startedBy, startedAt, now, why));
+        return Change.of(new ImportRun(State.FAILED, dryRun, counts, startedBy, startedAt, now, why));
     }
 
     Change<ImportRun> interrupted(Instant now) {
-        return Change.of(new ImportRun(State.INTERRUPTED, counts, startedBy, startedAt, now, null));
+        return Change.of(new ImportRun(State.INTERRUPTED, dryRun, counts, startedBy, startedAt, now, null));
     }
 
     /** The state as it must be told now: a running import whose replica is silent was interrupted. */

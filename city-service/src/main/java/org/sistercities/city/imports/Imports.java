@@ -26,8 +26,8 @@ class Imports {
         this.clock = clock;
     }
 
-    void started(String id, String by) {
-        runs.create(id, ImportRun.started(by, clock.instant()));
+    void started(String id, boolean dryRun, String by) {
+        runs.create(id, ImportRun.started(dryRun, by, clock.instant()));
     }
 
     void progressed(String id, ImportRun.Counts counts, Collection<RejectedLine> rejected) {

@@ -1,96 +1,71 @@
 package org.sistercities.city.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.sistercities.city.imports.ImportRun.Counts;
 import org.sistercities.city.imports.ListedPair.BadLine;
 import org.sistercities.city.imports.PartnershipRecorder.Outcome;
 import org.sistercities.city.partnership.Partnership;
 import org.sistercities.platform.aggregate.Change;
 
-/** One run over one file, batch by batch: rejected lines and progress are stored after each. */
-final class PartnershipImport {
+/** Records the partnerships of a list; a dry run tells what would become of each. */
+final class PartnershipImport implements ListImport {
     private static final int BATCH = 500;
 
-    private final String id;
-    private final String by;
-    private final Imports imports;
     private final PairCheck check;
     private final PartnershipRecorder recorder;
+    private final String by;
+    private final boolean dryRun;
     private final Map<String, Change<Partnership>> batch = new LinkedHashMap<>();
     private final Map<String, PartnershipCsv.Line> lines = new LinkedHashMap<>();
-    private final List<RejectedLine> rejected = new ArrayList<>();
-    private long read;
-    private long recorded;
-    private long unchanged;
-    private long rejectedBefore;
 
-    PartnershipImport(String id, String by, Imports imports, PairCheck check, PartnershipRecorder recorder) {
-        this.id = id;
-        this.by = by;
-        this.imports = imports;
+    PartnershipImport(PairCheck check, PartnershipRecorder recorder, String by, boolean dryRun) {
         this.check = check;
         this.recorder = recorder;
+        this.by = by;
+        this.dryRun = dryRun;
     }
 
-    /** Reads the whole file; what it does is in the database batch by batch. */
-    void run(Path file) throws IOException {
-        // not Files.newBufferedReader: bytes that are no UTF-8 spoil a name, not the import
-        try (var csv =
-                new PartnershipCsv(new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8)))) {
-            for (var line = csv.next(); line != null; line = csv.next()) {
-                take(csv, line);
-                if (batch.size() + rejected.size() >= BATCH) store();
-            }
-            store();
-            imports.done(id);
-        } catch (BadLine e) {
-            imports.failed(id, "Nothing was read: " + e.why() + ".");
+    @Override
+    public void run(BufferedReader list, Progress progress) throws IOException, BadLine {
+        var csv = new PartnershipCsv(list);
+        for (var line = csv.next(); line != null; line = csv.next()) {
+            take(csv, line, progress);
+            if (batch.size() + progress.waiting() >= BATCH) store(progress);
         }
+        store(progress);
     }
 
-    private void take(PartnershipCsv csv, PartnershipCsv.Line line) {
-        read++;
+    private void take(PartnershipCsv csv, PartnershipCsv.Line line, Progress progress) {
+        progress.read();
         try {
             var change = check.partnership(csv.pair(line), by);
             var partnershipId = change.state().id();
             if (batch.putIfAbsent(partnershipId, change) == null) lines.put(partnershipId, line);
-            else unchanged++; // the same pair again, perhaps the other way round
+            else progress.unchanged(); // the same pair again, perhaps the other way round
         } catch (BadLine e) {
-            reject(line, e.why());
+            progress.rejected(line.number(), e.why(), line.text());
         }
     }
 
-    private void store() {
-        recorder.record(batch)
-                .forEach((partnershipId, outcome) -> count(requireNonNull(lines.get(partnershipId)), outcome));
-        var counts = new Counts(read, recorded, unchanged, rejectedBefore + rejected.size());
-        imports.progressed(id, counts, rejected);
-        rejectedBefore += rejected.size();
-        rejected.clear();
+    private void store(Progress progress) {
+        var outcomes = dryRun ? recorder.preview(batch) : recorder.record(batch);
+        outcomes.forEach(
+                (partnershipId, outcome) -> count(requireNonNull(lines.get(partnershipId)), outcome, progress));
+        progress.store();
         batch.clear();
         lines.clear();
     }
 
-    private void count(PartnershipCsv.Line line, Outcome outcome) {
+    private static void count(PartnershipCsv.Line line, Outcome outcome, Progress progress) {
         switch (outcome) {
-            case RECORDED -> recorded++;
-            case UNCHANGED -> unchanged++;
-            case UNDER_WAY -> reject(line, "these cities are on their way to a partnership here");
+            case RECORDED -> progress.recorded();
+            case UNCHANGED -> progress.unchanged();
+            case UNDER_WAY ->
+                progress.rejected(line.number(), "these cities are on their way to a partnership here", line.text());
         }
-    }
-
-    private void reject(PartnershipCsv.Line line, String why) {
-        rejected.add(new RejectedLine(line.number(), why, line.text()));
     }
 }

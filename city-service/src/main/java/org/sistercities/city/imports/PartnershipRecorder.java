@@ -2,9 +2,9 @@ package org.sistercities.city.imports;
 
 import static com.mongodb.client.model.Filters.in;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.Partnership;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -32,6 +32,14 @@ class PartnershipRecorder {
         UNDER_WAY
     }
 
+    /** What would become of each, by id. */
+    Map<String, Outcome> preview(Map<String, Change<Partnership>> batch) {
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        batch.keySet().forEach(id -> outcomes.put(id, Outcome.RECORDED));
+        outcomes.putAll(existing(batch));
+        return outcomes;
+    }
+
     /** Records those that are not there yet; what became of each, by id. */
     Map<String, Outcome> record(Map<String, Change<Partnership>> batch) {
         var outcomes = new LinkedHashMap<String, Outcome>();
@@ -47,21 +55,24 @@ class PartnershipRecorder {
             outcomes.put(id, Outcome.RECORDED);
         });
         unknown.keySet().removeAll(fresh);
+        unknown.keySet().forEach(id -> outcomes.put(id, Outcome.UNCHANGED)); // by its id, however its bond reads now
         outcomes.putAll(existing(unknown));
         return outcomes;
     }
 
-    /** These could not be created because one with the same bond exists: recorded by somebody else just now, or signed here. */
-    private Map<String, Outcome> existing(Map<String, Change<Partnership>> refused) {
-        if (refused.isEmpty()) return Map.of();
-        var bonds = refused.values().stream().map(PartnershipRecorder::bond).toList();
-        var underWay = partnerships.list(in("state." + Partnership.BONDS, bonds), null, bonds.size()).stream()
-                .filter(known -> known.state().status().isUnderWay())
-                .map(known -> bond(known.state()))
-                .collect(Collectors.toSet());
+    /** Those whose bond exists: recorded before or by somebody else just now, or signed here, or under way to it. */
+    private Map<String, Outcome> existing(Map<String, Change<Partnership>> batch) {
+        if (batch.isEmpty()) return Map.of();
+        var bonds = batch.values().stream().map(PartnershipRecorder::bond).toList();
+        var known = new HashMap<String, Outcome>();
+        for (var stored : partnerships.list(in("state." + Partnership.BONDS, bonds), null, bonds.size()))
+            known.put(
+                    bond(stored.state()), stored.state().status().isUnderWay() ? Outcome.UNDER_WAY : Outcome.UNCHANGED);
         var outcomes = new LinkedHashMap<String, Outcome>();
-        refused.forEach((id, change) ->
-                outcomes.put(id, underWay.contains(bond(change)) ? Outcome.UNDER_WAY : Outcome.UNCHANGED));
+        batch.forEach((id, change) -> {
+            var outcome = known.get(bond(change));
+            if (outcome != null) outcomes.put(id, outcome);
+        });
         return outcomes;
     }
 

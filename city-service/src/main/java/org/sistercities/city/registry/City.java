@@ -1,8 +1,14 @@
 package org.sistercities.city.registry;
 
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
+import org.sistercities.platform.aggregate.Change;
 
 /**
  * A community that has, seeks or could have sisters; member or not.
@@ -59,7 +65,49 @@ public record City(
         return "gn" + geonameId;
     }
 
+    /** The id of a city of a list of GeoNames. */
+    public static String idOf(City city) {
+        return idOf(Objects.requireNonNull(city.geonameId, "cities of a list have an id"));
+    }
+
     public boolean isNationalCapital() {
         return featureCode.equals("PPLC");
+    }
+
+    /** It was not in the register. */
+    public Change<City> registered(Instant now) {
+        var event = new CityRegistered(id(), names.display(), countryCode, now);
+        return Change.of(this, event);
+    }
+
+    /** What a newer list says of it; the English name and the region stay where the list knows none. */
+    public Change<City> revised(City newer, Instant now) {
+        var known = new City(
+                geonameId,
+                new Names(newer.names.local, names.english, otherNames(newer)),
+                newer.countryCode,
+                newer.region == null ? region : newer.region,
+                newer.coordinates,
+                newer.population == null ? population : newer.population,
+                newer.timeZone,
+                newer.featureCode);
+        if (known.equals(this)) return Change.none(this);
+        var name = known.names.display();
+        var former = name.equals(names.display()) ? null : names.display();
+        return Change.of(known, new CityRevised(id(), name, former, countryCode, now));
+    }
+
+    /** Names are added, never forgotten: somebody may still look for one. */
+    private List<String> otherNames(City newer) {
+        var known = new LinkedHashSet<>(names.others);
+        known.add(names.local);
+        known.addAll(newer.names.others);
+        known.remove(newer.names.local);
+        known.remove(names.english);
+        return List.copyOf(known);
+    }
+
+    private String id() {
+        return idOf(this);
     }
 }

@@ -2,28 +2,26 @@ package org.sistercities.city.registry;
 
 import java.time.Duration;
 import java.util.List;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
+import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.messaging.Delivered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * At start, beside the running server: makes sure the gazetteer is in the database, then shows every city to the visitors.
- * The replica is ready when that is done. A database that is away delays it, for as long as it takes.
+ * At start, beside the running server: makes sure the gazetteer is in the database, then shows every city to the visitors; after
+ * that, those that come or change, whichever replica was told.
  */
 @Component
-class CityLoading implements SmartLifecycle, HealthIndicator {
+class CityLoading {
     private static final Logger log = LoggerFactory.getLogger(CityLoading.class);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Gazetteer gazetteer;
     private final AggregateStore<City> cities;
     private final List<CityVisitor> visitors;
-    private volatile boolean running;
-    private volatile boolean done;
 
     CityLoading(Gazetteer gazetteer, AggregateStore<City> cities, List<CityVisitor> visitors) {
         this.gazetteer = gazetteer;
@@ -31,20 +29,8 @@ class CityLoading implements SmartLifecycle, HealthIndicator {
         this.visitors = visitors;
     }
 
-    private void load() {
-        while (running && !done) {
-            try {
-                gazetteer.loadOnce();
-                showAll();
-                done = true;
-            } catch (RuntimeException e) {
-                if (running) log.warn("Cities could not be loaded, trying again: {}", e.toString());
-                pause();
-            }
-        }
-    }
-
-    private void showAll() {
+    void load() {
+        gazetteer.loadOnce();
         long start = System.nanoTime();
         visitors.forEach(CityVisitor::begin);
         cities.forEach(city -> visitors.forEach(visitor -> visitor.visit(city.id(), city.state())));
@@ -52,36 +38,14 @@ class CityLoading implements SmartLifecycle, HealthIndicator {
         log.info("Cities read and indexed in {}", Duration.ofNanos(System.nanoTime() - start));
     }
 
-    @Override
-    public Health health() {
-        return (done ? Health.up() : Health.outOfService()).build();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void on(Delivered<DomainEvent> delivered) {
+        switch (delivered.event()) {
+            case CityRegistered _, CityRevised _ -> show(delivered.aggregateId());
+            default -> {} // of partnerships and listings, which others follow
         }
     }
 
-    @Override
-    public synchronized void start() {
-        if (running) return;
-        running = true;
-        Thread.ofPlatform()
-                .name("city-loading")
-                .daemon()
-                .start(this::load); // busy for seconds: not a carrier thread's work
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    private void show(String id) {
+        cities.find(id).ifPresent(city -> visitors.forEach(visitor -> visitor.visit(id, city.state())));
     }
 }

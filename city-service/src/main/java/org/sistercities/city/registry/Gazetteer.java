@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.Change;
@@ -58,7 +57,7 @@ class Gazetteer {
         int read = 0;
         try (var file = GazetteerFile.cities()) {
             for (var city : (Iterable<City>) file::iterator) {
-                batch.put(City.idOf(Objects.requireNonNull(city.geonameId())), Change.of(city));
+                batch.put(City.idOf(city), Change.of(city));
                 if (batch.size() == BATCH) store(batch);
                 if (++read % PROGRESS_EVERY == 0) log.info("Gazetteer: {} cities", read);
             }

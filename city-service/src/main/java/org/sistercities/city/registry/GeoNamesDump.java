@@ -13,7 +13,7 @@ import org.sistercities.city.registry.City.Region;
  * Reads lines of a GeoNames dump, such as cities500.txt: 19 columns separated by tabs, without a header
  * (download.geonames.org/export/dump/readme.txt).
  */
-final class GeoNamesDump {
+public final class GeoNamesDump {
     private static final int COLUMNS = 19;
     private static final int LONGEST_NAME = 60;
     private static final Pattern CODE_OR_ADDRESS = Pattern.compile("[A-Z]{1,4}|.*://.*|(?i:www\\.).*");
@@ -23,18 +23,25 @@ final class GeoNamesDump {
 
     /** Names of regions, which a dump has only codes of. */
     @FunctionalInterface
-    interface Regions {
+    public interface Regions {
         Optional<String> nameOf(String countryCode, String code);
     }
 
-    GeoNamesDump(Regions regions) {
+    public GeoNamesDump(Regions regions) {
         this.regions = regions;
     }
 
     /** A line that does not tell a city. */
-    static final class BadLine extends Exception {
+    public static final class BadLine extends Exception {
+        private final String why;
+
         BadLine(String why) {
             super(why);
+            this.why = why;
+        }
+
+        public String why() {
+            return why;
         }
     }
 
@@ -43,7 +50,7 @@ final class GeoNamesDump {
      *
      * @throws BadLine when it has not the columns of a dump, or is no populated place
      */
-    City city(String line) throws BadLine {
+    public City city(String line) throws BadLine {
         var cells = line.split("\t", -1);
         if (cells.length != COLUMNS)
             throw new BadLine("has " + cells.length + " columns, a GeoNames dump has " + COLUMNS);

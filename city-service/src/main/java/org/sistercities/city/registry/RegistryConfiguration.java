@@ -1,9 +1,13 @@
 package org.sistercities.city.registry;
 
+import org.sistercities.contracts.EventCodec;
+import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
+import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Opens the collection of cities. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +16,10 @@ class RegistryConfiguration {
     @Bean
     AggregateStore<City> cityStore(AggregateStores stores) {
         return stores.open("cities", City.class);
+    }
+
+    @Bean
+    TopicTail cityTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, CityLoading loading) {
+        return new TopicTail(Topics.CITY, consumers, codec, loading::load, loading::on);
     }
 }

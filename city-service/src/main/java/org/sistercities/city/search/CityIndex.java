@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
@@ -24,6 +25,7 @@ class CityIndex implements CityVisitor {
 
     private final Countries countries;
     private final Map<String, Entry> changed = new HashMap<>();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private boolean stale;
     private volatile @Nullable State state;
 
@@ -77,22 +79,38 @@ class CityIndex implements CityVisitor {
         stale = false;
     }
 
-    @Scheduled(fixedDelay = REFRESH_MILLIS)
-    synchronized void refresh() {
-        var before = state;
-        if (before == null || !stale) return;
-        stale = false;
-        if (changed.size() > STILL_SMALL + before.base().size() / 10) {
-            state = new State(new Catalog(together(before.base())), new Catalog(List.of()), Set.of());
-            changed.clear();
-        } else {
-            state = new State(before.base(), new Catalog(changed.values()), Set.copyOf(changed.keySet()));
+    /** At a fixed rate, because then each runs in a thread of its own: it may take seconds, and others have their times, too. */
+    @Scheduled(fixedRate = REFRESH_MILLIS)
+    void refresh() {
+        if (!refreshing.compareAndSet(false, true)) return;
+        try {
+            takeOver();
+        } finally {
+            refreshing.set(false);
         }
     }
 
-    private List<Entry> together(Catalog base) {
-        var all = new ArrayList<>(changed.values());
-        for (var entry : base.entries()) if (!changed.containsKey(entry.city().id())) all.add(entry);
+    private void takeOver() {
+        Map<String, Entry> recent;
+        synchronized (this) {
+            if (state == null || !stale) return;
+            stale = false;
+            recent = Map.copyOf(changed);
+        }
+        var base = state().base();
+        boolean isSmall = recent.size() <= STILL_SMALL + base.size() / 10;
+        var next = isSmall
+                ? new State(base, new Catalog(recent.values()), recent.keySet())
+                : new State(new Catalog(together(base, recent)), new Catalog(List.of()), Set.of());
+        synchronized (this) {
+            state = next;
+            if (!isSmall) changed.entrySet().removeIf(entry -> entry.getValue().equals(recent.get(entry.getKey())));
+        }
+    }
+
+    private static List<Entry> together(Catalog base, Map<String, Entry> recent) {
+        var all = new ArrayList<>(recent.values());
+        for (var entry : base.entries()) if (!recent.containsKey(entry.city().id())) all.add(entry);
         return all;
     }
 }

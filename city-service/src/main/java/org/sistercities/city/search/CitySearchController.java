@@ -3,12 +3,6 @@ package org.sistercities.city.search;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.sistercities.city.partnership.Kind;
-import org.sistercities.city.partnership.Network;
-import org.sistercities.city.partnership.Status;
 import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
@@ -25,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CitySearchController {
     private final CitySearch search;
     private final FacetSearch facets;
-    private final Network network;
+    private final Involved involved;
 
-    CitySearchController(CitySearch search, FacetSearch facets, Network network) {
+    CitySearchController(CitySearch search, FacetSearch facets, Involved involved) {
         this.search = search;
         this.facets = facets;
-        this.network = network;
+        this.involved = involved;
     }
 
     /** The cities that match, best first. */
@@ -41,21 +35,13 @@ class CitySearchController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = Offset.START) Offset cursor) {
         return search.find(
-                new Wanted(request.typed(), request.criteria(this::partnered), request.near()), cursor, limit);
+                new Wanted(request.typed(), request.criteria(involved.ids(request)), request.near()), cursor, limit);
     }
 
     /** How many cities match, and how many of each kind. */
     @Public
     @GetMapping("/facets")
     Facets facets(@Valid @ModelAttribute SearchRequest request) {
-        return facets.count(request.typed(), request.criteria(this::partnered));
-    }
-
-    private Set<String> partnered(@Nullable Kind kind, @Nullable Status status) {
-        return network.all().stream()
-                .filter(known -> kind == null || known.kind() == kind)
-                .filter(known -> status == null ? known.status().isStanding() : known.status() == status)
-                .flatMap(known -> known.cityIds().stream())
-                .collect(Collectors.toSet());
+        return facets.count(request.typed(), request.criteria(involved.ids(request)));
     }
 }

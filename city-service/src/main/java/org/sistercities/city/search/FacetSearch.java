@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.PartnershipSummary;
 import org.sistercities.city.registry.Countries;
+import org.sistercities.city.seeking.Seeking;
 import org.springframework.stereotype.Component;
 
 /** Counts all cities a search matches, by what they could be filtered by. */
@@ -13,11 +14,13 @@ class FacetSearch {
     private final CitySearch search;
     private final Countries countries;
     private final Network network;
+    private final Seeking seeking;
 
-    FacetSearch(CitySearch search, Countries countries, Network network) {
+    FacetSearch(CitySearch search, Countries countries, Network network, Seeking seeking) {
         this.search = search;
         this.countries = countries;
         this.network = network;
+        this.seeking = seeking;
     }
 
     Facets count(Typed typed, Criteria criteria) {
@@ -36,7 +39,13 @@ class FacetSearch {
                     .forEach(ofKind::add);
             distinct(partnerships.stream().map(PartnershipSummary::status)).forEach(ofStatus::add);
         }
-        return new Facets(found.size(), inCountry.counts(), onContinent.counts(), ofKind.counts(), ofStatus.counts());
+        return new Facets(
+                found.size(),
+                found.stream().filter(city -> seeking.isSeeking(city.id())).count(),
+                inCountry.counts(),
+                onContinent.counts(),
+                ofKind.counts(),
+                ofStatus.counts());
     }
 
     private static List<String> distinct(Stream<? extends Enum<?>> values) {

@@ -9,10 +9,17 @@ import java.util.Map;
  * How many of the cities that match there are of each kind; the most frequent first.
  *
  * @param total how many cities match
+ * @param seeking how many of them look for a further sister
  * @param kinds cities that keep a standing partnership of the kind
  * @param statuses cities that have a partnership in the state
  */
-record Facets(long total, List<Count> countries, List<Count> continents, List<Count> kinds, List<Count> statuses) {
+record Facets(
+        long total,
+        long seeking,
+        List<Count> countries,
+        List<Count> continents,
+        List<Count> kinds,
+        List<Count> statuses) {
 
     record Count(String value, long count) {}
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Positive;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Kind;
 import org.sistercities.city.partnership.Status;
@@ -20,6 +19,7 @@ import org.sistercities.city.partnership.Status;
  * @param continent English name, such as Europe
  * @param kind keeps a partnership of this kind
  * @param status has a partnership in this state; with {@code kind}, the same one
+ * @param seeking true: is looking for a further sister
  * @param lat with {@code lon}: where those should be who come first, WGS 84 degrees
  * @param withinKm only cities so near to {@code lat} and {@code lon}
  * @param bbox only cities in a box: west, south, east, north in degrees
@@ -30,6 +30,7 @@ record SearchRequest(
         @Nullable String continent,
         @Nullable Kind kind,
         @Nullable Status status,
+        @Nullable Boolean seeking,
         @DecimalMin("-90") @DecimalMax("90") @Nullable Double lat,
         @DecimalMin("-180") @DecimalMax("180") @Nullable Double lon,
         @Positive @DecimalMax("20100") @Nullable Double withinKm,
@@ -48,13 +49,13 @@ record SearchRequest(
         return lat == null || lon == null ? Optional.empty() : Optional.of(new Position(lat, lon));
     }
 
-    /** @param partnered the cities with a partnership of a kind and in a state, either of which may be null */
-    Criteria criteria(BiFunction<@Nullable Kind, @Nullable Status, Set<String>> partnered) {
+    /** @param ids when only these may pass */
+    Criteria criteria(Optional<Set<String>> ids) {
         return new Criteria(
                 Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(continent),
                 near().flatMap(here -> Optional.ofNullable(withinKm).map(most -> new Criteria.Circle(here, most))),
                 Optional.ofNullable(bbox).map(BoundingBox::box),
-                kind == null && status == null ? Optional.empty() : Optional.of(partnered.apply(kind, status)));
+                ids);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
@@ -38,6 +40,11 @@ public class Seeking {
     /** Whether the city seeks a further sister at this moment. */
     public boolean isSeeking(String cityId) {
         return find(cityId).isPresent();
+    }
+
+    /** Every city that seeks a further sister at this moment. */
+    public Set<String> cityIds() {
+        return open().map(Listed::cityId).collect(Collectors.toSet());
     }
 
     Optional<Listed> find(String cityId) {

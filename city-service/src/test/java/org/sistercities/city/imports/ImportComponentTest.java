@@ -86,6 +86,23 @@ class ImportComponentTest extends CityServiceTest {
     }
 
     @Test
+    void a_dry_run_tells_what_would_become_of_a_list_and_records_nothing() {
+        var list = "cityAId,cityBId\n2643743,3117735\n3117735,2643743\n2643743,99999999\n";
+        var lists = new ListsOverHttp(http);
+
+        var preview = lists.previewed(list, ADMINISTRATOR);
+        var real = lists.imported(list, ADMINISTRATOR);
+        var after = lists.previewed(list, ADMINISTRATOR);
+
+        assertThat(preview.dryRun()).isTrue();
+        assertThat(preview.recorded()).isEqualTo(1);
+        assertThat(preview.rejected()).isEqualTo(1);
+        assertThat(real.recorded()).isEqualTo(1);
+        assertThat(after.recorded()).isZero();
+        assertThat(after.unchanged()).isEqualTo(2);
+    }
+
+    @Test
     void a_list_does_not_overtake_cities_on_their_way() {
         http.post()
                 .uri("/api/v1/partnerships")

@@ -13,7 +13,7 @@ import org.sistercities.city.imports.ImportRun.State;
 class ImportRunTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final ImportRun running = ImportRun.started("ada", NOON).state();
+    private final ImportRun running = ImportRun.started(false, "ada", NOON).state();
 
     @Test
     void one_that_is_silent_for_long_was_interrupted() {
@@ -23,7 +23,7 @@ class ImportRunTest {
 
     @Test
     void one_that_says_how_far_it_is_lives() {
-        var progressed = running.progressed(new Counts(500, 499, 0, 1), NOON.plusSeconds(50))
+        var progressed = running.progressed(new Counts(500, 499, 0, 0, 1), NOON.plusSeconds(50))
                 .state();
 
         assertThat(progressed.stateAt(NOON.plusSeconds(100))).isEqualTo(State.RUNNING);

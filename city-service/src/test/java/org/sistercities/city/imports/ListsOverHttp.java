@@ -12,12 +12,34 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 record ListsOverHttp(WebTestClient http) {
 
     /** An import as the API tells it. */
-    record Told(String id, String state, long read, long recorded, long unchanged, long rejected, String problem) {}
+    record Told(
+            String id,
+            String state,
+            boolean dryRun,
+            long read,
+            long recorded,
+            long changed,
+            long unchanged,
+            long rejected,
+            String problem) {}
+
+    /** Tells what would become of a list. */
+    Told previewed(String list, String bearer) {
+        return outcome(post("/api/v1/partnerships/imports?dryRun=true", "text/csv", list, bearer), bearer);
+    }
 
     /** Sends a list and waits until the import has ended. */
     Told imported(String list, String bearer) {
-        var location = post(list, bearer)
-                .expectStatus()
+        return outcome(post(list, bearer), bearer);
+    }
+
+    /** The same for a GeoNames dump. */
+    Told importedCities(String query, String dump, String bearer) {
+        return outcome(post("/api/v1/cities/imports" + query, "text/tab-separated-values", dump, bearer), bearer);
+    }
+
+    private Told outcome(ResponseSpec accepted, String bearer) {
+        var location = accepted.expectStatus()
                 .isAccepted()
                 .returnResult(Void.class)
                 .getResponseHeaders()
@@ -28,9 +50,13 @@ record ListsOverHttp(WebTestClient http) {
     }
 
     ResponseSpec post(String list, String bearer) {
+        return post("/api/v1/partnerships/imports", "text/csv", list, bearer);
+    }
+
+    private ResponseSpec post(String uri, String type, String list, String bearer) {
         return http.post()
-                .uri("/api/v1/partnerships/imports")
-                .contentType(MediaType.parseMediaType("text/csv"))
+                .uri(uri)
+                .contentType(MediaType.parseMediaType(type))
                 .header(HttpHeaders.AUTHORIZATION, bearer)
                 .bodyValue(list)
                 .exchange();

@@ -63,12 +63,8 @@ class RoundTripTest extends CityServiceTest {
 
         assertThat(read.keySet()).containsAll(recorded.keySet());
         recorded.forEach((id, partnership) -> {
-<<<<<<< HEAD
-            assertThat(read.get(id).bonds()).isEqualTo(partnership.bonds());
-=======
             assertThat(read.get(id).kind()).isEqualTo(partnership.kind());
             assertThat(read.get(id).parties()).isEqualTo(partnership.parties());
->>>>>>> network
             assertThat(read.get(id).since()).isEqualTo(partnership.since());
         });
         var again = new ListsOverHttp(http).imported(exported(), ADMINISTRATOR);

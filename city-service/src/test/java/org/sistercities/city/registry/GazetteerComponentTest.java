@@ -28,7 +28,7 @@ class GazetteerComponentTest extends CityServiceTest {
 
     @Test
     void it_is_loaded_once_and_goes_on_after_a_kill() {
-        assertThat(cities.count()).isEqualTo(CITIES);
+        assertThat(shipped()).isEqualTo(CITIES);
         mongo.getCollection("cities").deleteOne(eq("_id", SEATTLE));
 
         gazetteer.loadOnce();
@@ -45,9 +45,14 @@ class GazetteerComponentTest extends CityServiceTest {
 
         gazetteer.loadOnce();
 
-        assertThat(cities.count()).isEqualTo(CITIES);
+        assertThat(shipped()).isEqualTo(CITIES);
         assertThat(cities.get("gn2988507")).isEqualTo(renamed);
         cities.change("gn2988507", paris -> Change.of(named(paris, "Paris")));
+    }
+
+    /** Without those that tests of imports register, whose numbers GeoNames has not given yet. */
+    private long shipped() {
+        return mongo.getCollection("cities").countDocuments(Filters.lt("state.geonameId", 99_000_000L));
     }
 
     private static Change<City> renamed(City paris) {

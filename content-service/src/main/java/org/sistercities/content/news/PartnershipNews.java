@@ -3,6 +3,8 @@ package org.sistercities.content.news;
 import java.time.Clock;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
 import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
 import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
@@ -44,6 +46,7 @@ class PartnershipNews {
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
             case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
+            case CityRegistered _, CityRevised _ -> {} // stories name cities by their ids
             case MutualInterestFound _ -> {} // a matter of the two cities
         }
     }

@@ -130,7 +130,10 @@ public final class TopicTail implements SmartLifecycle, HealthIndicator {
     public synchronized void start() {
         if (running) return;
         running = true;
-        Thread.ofVirtual().name("tail-" + topic).start(this::follow);
+        Thread.ofPlatform()
+                .name("tail-" + topic)
+                .daemon()
+                .start(this::follow); // a load may be busy for seconds: not a carrier thread's work
     }
 
     @Override
