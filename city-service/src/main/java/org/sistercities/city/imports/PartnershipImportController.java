@@ -1,19 +1,13 @@
 package org.sistercities.city.imports;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import org.sistercities.platform.paging.Offset;
-import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 
-/** Imports over HTTP: a list goes in, and how far it has come and what was rejected can be read. */
+/** Imports over HTTP: a list goes in; {@link ImportStateController} tells what becomes of it. */
 @RestController
 @RequestMapping("/api/v1/partnerships/imports")
 @AllowedFor(Role.ADMINISTRATOR)
@@ -53,20 +47,6 @@ class PartnershipImportController {
         var id = running.start(file, partnerships, dryRun, caller.name());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/partnerships/imports/" + id))
-                .body(get(id));
-    }
-
-    @GetMapping("/{id}")
-    ImportView get(@PathVariable String id) {
-        return ImportView.of(imports.get(id), clock.instant());
-    }
-
-    @GetMapping("/{id}/rejections")
-    Page<RejectedLine> rejections(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(defaultValue = Offset.START) Offset cursor) {
-        imports.get(id);
-        return Page.of(imports.rejections(id, cursor.items(), limit + 1), limit, RejectedLine::line);
+                .body(ImportView.of(imports.get(id), clock.instant()));
     }
 }

@@ -29,8 +29,7 @@ public record LocalPolicy(
                     .ifPresent(partner -> warnings.add(secondInItsCountry(own, partner)));
         if (countriesWithRelations != null && !countriesWithRelations.contains(other.countryCode()))
             warnings.add(relationsUnknown(own, other));
-        if (farthestKm != null && GreatCircle.kilometres(own, other) > farthestKm)
-            warnings.add(tooFar(own, other, farthestKm));
+        if (farthestKm != null && kilometres(own, other) > farthestKm) warnings.add(tooFar(own, other, farthestKm));
         return warnings;
     }
 
@@ -47,7 +46,11 @@ public record LocalPolicy(
 
     private static Warning tooFar(CitySummary own, CitySummary other, int farthest) {
         var reason = "%s is %d km away; %s wants partners within %d km."
-                .formatted(other.name(), Math.round(GreatCircle.kilometres(own, other)), own.name(), farthest);
+                .formatted(other.name(), Math.round(kilometres(own, other)), own.name(), farthest);
         return Warning.of("too-far", own.id(), reason);
+    }
+
+    private static double kilometres(CitySummary own, CitySummary other) {
+        return own.coordinates().kilometresTo(other.coordinates());
     }
 }

@@ -58,7 +58,18 @@ public record City(
     public record Region(String code, String name) {}
 
     /** WGS 84 degrees. */
-    public record Coordinates(double latitude, double longitude) {}
+    public record Coordinates(double latitude, double longitude) {
+        private static final double EARTH_DIAMETER_KILOMETRES = 2 * 6_371.0088;
+
+        /** Along the great circle of a sphere; on the real earth it is half a per cent more or less at most. */
+        public double kilometresTo(Coordinates other) {
+            double north = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
+            double east = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+            double haversine = north * north
+                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * east * east;
+            return EARTH_DIAMETER_KILOMETRES * Math.asin(Math.min(1, Math.sqrt(haversine)));
+        }
+    }
 
     /** The id of a place of GeoNames: ours, because communities that GeoNames does not know get other ones. */
     public static String idOf(long geonameId) {

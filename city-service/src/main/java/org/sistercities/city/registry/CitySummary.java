@@ -2,6 +2,7 @@ package org.sistercities.city.registry;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.city.registry.City.Coordinates;
 
 /** A city in short: what lists, search results and partnerships say about it. Every replica holds all of them in memory. */
 public record CitySummary(
@@ -33,6 +34,10 @@ public record CitySummary(
                 city.population(),
                 city.timeZone().intern(),
                 city.isNationalCapital());
+    }
+
+    public Coordinates coordinates() {
+        return new Coordinates(latitude, longitude);
     }
 
     public ZoneId zone() {

@@ -41,7 +41,7 @@ class LocalPolicyTest {
 
     @Test
     void too_far_is_measured_along_the_great_circle() {
-        assertThat(GreatCircle.kilometres(SEATTLE, OSLO)).isCloseTo(7340, within(40.0));
+        assertThat(SEATTLE.coordinates().kilometresTo(OSLO.coordinates())).isCloseTo(7340, within(40.0));
         assertThat(new LocalPolicy(false, null, 8000).against(OSLO, SEATTLE, List.of()))
                 .isEmpty();
         assertThat(new LocalPolicy(false, null, 5000).against(OSLO, SEATTLE, List.of()))
