@@ -188,7 +188,18 @@ class GoldenEventsTest {
                             "2017 Inaugural Gala to be held on January 17",
                             List.of(),
                             List.of(),
+                            null,
                             at("2017-01-11T15:00:00Z"))),
+            entry(
+                    "content.story-published.v1/golden-2.json",
+                    new StoryPublished(
+                            "lockport-asiago-virtual-signing",
+                            "nobody-had-to-travel",
+                            "Nobody had to travel",
+                            List.of("4900292", "3182744"),
+                            List.of("lockport-asiago-sister"),
+                            at("2014-10-08T00:00:00Z"),
+                            at("2026-11-22T08:00:00Z"))),
             entry(
                     "events.event-published.v1/golden-1.json",
                     new EventPublished(
@@ -198,7 +209,19 @@ class GoldenEventsTest {
                             at("2017-01-17T22:30:00Z"),
                             "America/New_York",
                             "Organization of American States",
+                            null,
                             at("2017-01-11T15:00:00Z"))),
+            entry(
+                    "events.event-published.v1/golden-2.json",
+                    new EventPublished(
+                            "seattle-harbour-evening-2027",
+                            "seattle-harbour-evening-2027",
+                            "An evening at the harbour",
+                            at("2027-06-05T01:30:00Z"),
+                            "America/Los_Angeles",
+                            "Nordic Museum",
+                            "5809844",
+                            at("2026-11-22T08:00:00Z"))),
             entry(
                     "events.registration-confirmed.v1/golden-1.json",
                     new RegistrationConfirmed(

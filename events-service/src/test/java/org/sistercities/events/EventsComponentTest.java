@@ -62,6 +62,7 @@ class EventsComponentTest {
 
         var page = office.get("/api/v1/events/" + slug, "");
         assertThat(page.json().path("startsAt").asString()).isEqualTo("2099-01-16T17:30:00-05:00");
+        assertThat(page.json().path("hostCityId").asString()).isEqualTo("gn4140963");
         assertThat(page.json().at("/programme/1/startsAt").asString()).isEqualTo("2099-07-16T19:00:00-04:00");
         assertThat(page.json().at("/ticketTypes/0/left").asInt()).isEqualTo(4);
         assertThat(page.json().at("/ticketTypes/1/left").asInt()).isEqualTo(2);

@@ -55,6 +55,7 @@ public final class TicketOffice {
                 {"slug": "%s", "title": "Inaugural Gala",
                  "venue": {"name": "Hall of the Americas", "city": "Washington, DC", "countryCode": "US"},
                  "zone": "America/New_York", "startsAt": "2099-01-16T17:30:00-05:00",
+                 "hostCityId": "gn4140963",
                  "programme": [{"title": "VIP reception", "startsAt": "2099-01-16T17:30:00-05:00"},
                                {"title": "Gala dinner", "startsAt": "2099-07-16T23:00:00Z"}],
                  "quotas": [{"id": "ballroom", "name": "Ballroom", "capacity": %d},

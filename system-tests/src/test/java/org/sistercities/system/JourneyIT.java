@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 class JourneyIT {
     private static final String SEATTLE = "gn5809844";
     private static final String BERGEN = "gn3161732";
+    private static final String WASHINGTON = "gn4140963";
     private static final String GALA = "sister-cities-gala-2027";
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -68,6 +69,20 @@ class JourneyIT {
                 .body();
         assertThat(items(city.path("sisters")))
                 .anyMatch(sister -> sister.path("name").asString().equals("Bergen"));
+    }
+
+    @Test
+    @Order(1)
+    void a_city_shows_the_stories_about_it_and_the_event_it_hosts() {
+        await().atMost(LONG).untilAsserted(() -> {
+            var city = system.gateway()
+                    .get("/api/v1/cities/" + WASHINGTON)
+                    .expect(200)
+                    .body();
+            assertThat(items(city.path("stories"))).isNotEmpty();
+            assertThat(items(city.path("events")))
+                    .anyMatch(event -> event.path("slug").asString().equals(GALA));
+        });
     }
 
     @Test

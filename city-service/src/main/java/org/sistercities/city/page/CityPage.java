@@ -1,18 +1,29 @@
 package org.sistercities.city.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Kind;
+import org.sistercities.city.partnership.Milestone;
 import org.sistercities.city.partnership.PartnershipItem;
+import org.sistercities.city.partnership.PartnershipItem.PartyItem;
 import org.sistercities.city.partnership.Status;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Everything a city's page shows.
  *
  * @param sisters the cities it has a standing partnership with, by name
- * @param partnerships all its partnerships, those under way included
+ * @param partnerships all its partnerships, those under way and those that have ended included
+ * @param partnershipsByStatus the same, in the order of the life cycle; a status none of them has is left out
+ * @param timeline what its partnerships have come through, newest first
+ * @param stories the latest published ones about it, newest first
+ * @param events those it hosts that have not begun, the next one first
  */
 record CityPage(
         String id,
@@ -29,7 +40,13 @@ record CityPage(
         String timeZone,
         String featureCode,
         List<Sister> sisters,
-        List<PartnershipItem> partnerships) {
+        List<PartnershipItem> partnerships,
+        Map<Status, List<PartnershipItem>> partnershipsByStatus,
+        List<PastStep> timeline,
+        List<StoryItem> stories,
+        List<EventItem> events) {
+    private static final int STORIES = 5;
+    private static final int EVENTS = 5;
 
     /** A city at the other side of a standing partnership; {@code since} is an ISO year, year-month or date. */
     record Sister(
@@ -40,9 +57,47 @@ record CityPage(
             Kind kind,
             Status status,
             @Nullable String since,
-            String partnershipId) {}
+            String partnershipId) {
 
-    static CityPage of(City city, CitySummary summary, List<Sister> sisters, List<PartnershipItem> partnerships) {
+        static Sister of(PartyItem city, PartnershipItem item) {
+            return new Sister(
+                    city.cityId(),
+                    city.name(),
+                    city.region(),
+                    city.countryCode(),
+                    item.kind(),
+                    item.status(),
+                    item.since(),
+                    item.id());
+        }
+    }
+
+    /** A step of a partnership with these cities; {@code on} is an ISO year, year-month or date. */
+    record PastStep(@Nullable String on, Milestone.What what, Kind kind, String partnershipId, List<PartyItem> with) {
+
+        static PastStep of(Milestone milestone, String partnershipId, List<PartyItem> with) {
+            return new PastStep(milestone.on(), milestone.what(), milestone.kind(), partnershipId, with);
+        }
+    }
+
+    /** A story; {@code link} is where the API has it. */
+    record StoryItem(String id, String slug, String title, Instant publishedAt, String link) {
+
+        static StoryItem of(Notice story) {
+            return new StoryItem(story.id(), story.slug(), story.title(), story.at(), linkTo("stories", story));
+        }
+    }
+
+    /** An event; {@code zone} is the venue's, {@code link} where the API has it. */
+    record EventItem(String id, String slug, String title, Instant startsAt, String zone, String link) {
+
+        static EventItem of(Notice event) {
+            return new EventItem(
+                    event.id(), event.slug(), event.title(), event.at(), event.zone(), linkTo("events", event));
+        }
+    }
+
+    static CityPage of(City city, CitySummary summary, Bonds bonds, CityNews news, Instant now) {
         return new CityPage(
                 summary.id(),
                 summary.geonameId(),
@@ -57,7 +112,15 @@ record CityPage(
                 summary.population(),
                 summary.timeZone(),
                 city.featureCode(),
-                sisters,
-                partnerships);
+                bonds.sisters(),
+                bonds.items(),
+                bonds.byStatus(),
+                bonds.timeline(),
+                news.latestStories(STORIES).stream().map(StoryItem::of).toList(),
+                news.comingEvents(now, EVENTS).stream().map(EventItem::of).toList());
+    }
+
+    private static String linkTo(String collection, Notice notice) {
+        return "/api/v1/" + collection + "/" + UriUtils.encodePathSegment(notice.slug(), UTF_8);
     }
 }

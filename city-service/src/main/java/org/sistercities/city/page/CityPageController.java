@@ -2,13 +2,10 @@ package org.sistercities.city.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.sistercities.city.page.CityPage.Sister;
+import java.time.Clock;
+import org.sistercities.city.page.Bonds.Bond;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.Parties;
-import org.sistercities.city.partnership.PartnershipItem;
 import org.sistercities.city.registry.Cities;
 import org.sistercities.city.registry.City;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -29,43 +26,36 @@ class CityPageController {
     private final Cities cities;
     private final Network network;
     private final Parties parties;
+    private final Newsstand newsstand;
+    private final Clock clock;
 
-    CityPageController(AggregateStore<City> store, Cities cities, Network network, Parties parties) {
+    CityPageController(
+            AggregateStore<City> store,
+            Cities cities,
+            Network network,
+            Parties parties,
+            Newsstand newsstand,
+            Clock clock) {
         this.store = store;
         this.cities = cities;
         this.network = network;
         this.parties = parties;
+        this.newsstand = newsstand;
+        this.clock = clock;
     }
 
     @Public
     @GetMapping("/{id}")
     ResponseEntity<CityPage> get(@PathVariable String id) {
         var summary = cities.find(id).orElseThrow(() -> new NoSuchAggregate("city", id));
-        var partnerships = network.of(id).stream().map(parties::item).toList();
-        var page = CityPage.of(store.get(id).state(), summary, sisters(id, partnerships), partnerships);
+        var city = store.get(id).state();
+        var page = CityPage.of(city, summary, bonds(id), newsstand.of(id), clock.instant());
         return ResponseEntity.ok().eTag(etag(page)).body(page);
     }
 
-    private static List<Sister> sisters(String id, List<PartnershipItem> partnerships) {
-        return partnerships.stream()
-                .filter(partnership -> partnership.status().isStanding())
-                .flatMap(partnership -> others(id, partnership))
-                .sorted(Comparator.comparing(Sister::name).thenComparing(Sister::partnershipId))
-                .toList();
-    }
-
-    private static Stream<Sister> others(String id, PartnershipItem partnership) {
-        return partnership.parties().stream()
-                .filter(party -> !party.cityId().equals(id))
-                .map(party -> new Sister(
-                        party.cityId(),
-                        party.name(),
-                        party.region(),
-                        party.countryCode(),
-                        partnership.kind(),
-                        partnership.status(),
-                        partnership.since(),
-                        partnership.id()));
+    private Bonds bonds(String id) {
+        var known = network.of(id).stream().map(summary -> Bond.of(summary, parties.item(summary)));
+        return new Bonds(id, known.toList());
     }
 
     /** The page is put together from many documents: what it shows is its revision. */

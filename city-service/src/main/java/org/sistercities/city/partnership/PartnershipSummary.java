@@ -16,7 +16,8 @@ public record PartnershipSummary(
         Kind kind,
         Status status,
         List<String> cityIds,
-        @Nullable String since) {
+        @Nullable String since,
+        List<Milestone> milestones) {
 
     static PartnershipSummary of(Stored<Partnership> stored) {
         var partnership = stored.state();
@@ -28,7 +29,8 @@ public record PartnershipSummary(
                 partnership.kind(),
                 partnership.status(),
                 partnership.cityIds().stream().map(String::intern).toList(),
-                since == null ? null : since.iso());
+                since == null ? null : since.iso(),
+                Milestone.of(partnership));
     }
 
     boolean isNewerThan(PartnershipSummary other) {

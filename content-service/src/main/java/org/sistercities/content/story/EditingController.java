@@ -53,7 +53,8 @@ class EditingController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Manuscript text,
             Caller caller) {
-        return answer(stories.change(id, IfMatch.revision(ifMatch), story -> story.revise(text, caller)));
+        var now = clock.instant();
+        return answer(stories.change(id, IfMatch.revision(ifMatch), story -> story.revise(text, caller, now)));
     }
 
     /** The draft as it was read goes public. */

@@ -52,17 +52,22 @@ public record Story(
     }
 
     /**
-     * Replaces what is written. A published story keeps its slug, and its day when none is given.
+     * Replaces what is written. A published story keeps its slug, and its day when none is given; it is announced again when what
+     * was announced has changed.
      *
      * @throws PublishedIsForEditors when it is published and the caller is only an author
      * @throws SlugIsPublished when it is published under another slug
      */
-    Change<Story> revise(Manuscript text, Caller caller) {
+    Change<Story> revise(Manuscript text, Caller caller, Instant now) {
         if (publication == null) return Change.of(new Story(id, text, draftedAt, null));
         if (!caller.is(Role.EDITOR)) throw new PublishedIsForEditors();
         if (text.slug() != null && !text.slug().equals(publication.slug()))
             throw new SlugIsPublished(publication.slug());
-        return Change.of(published(text, publication.slug(), publication.at()));
+        var revised = published(text, publication.slug(), publication.at());
+        var announced = revised.announced(publication.slug(), now);
+        return announced.equals(announced(publication.slug(), now))
+                ? Change.of(revised)
+                : Change.of(revised, announced);
     }
 
     /**
@@ -78,9 +83,13 @@ public record Story(
         if (text.kind() == Manuscript.Kind.PRESS_RELEASE && text.dateline() == null) throw new DatelineMissing();
         var slug = text.slugOrHeadline();
         if (RESERVED.contains(slug)) throw new SlugTaken();
-        return Change.of(
-                published(text, slug, now),
-                new StoryPublished(id, slug, text.headline(), text.cityIds(), text.partnershipIds(), now));
+        var published = published(text, slug, now);
+        return Change.of(published, published.announced(slug, now));
+    }
+
+    private StoryPublished announced(String slug, Instant now) {
+        var since = publication == null || publication.at().equals(now) ? null : publication.at();
+        return new StoryPublished(id, slug, text.headline(), text.cityIds(), text.partnershipIds(), since, now);
     }
 
     /** Published at that time, or on the day the editors say, if that is another. */

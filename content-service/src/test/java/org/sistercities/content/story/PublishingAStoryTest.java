@@ -43,6 +43,7 @@ class PublishingAStoryTest {
                         "Nobody had to travel",
                         List.of("lockport", "asiago"),
                         List.of("lockport-asiago"),
+                        null,
                         NOON));
     }
 
@@ -63,12 +64,13 @@ class PublishingAStoryTest {
 
     @Test
     void a_story_of_earlier_days_takes_its_place_among_them() {
-        var story = draft(aStory().publishedOn(LocalDate.parse("2014-10-08")))
-                .publish(NOON)
-                .state();
+        var change = draft(aStory().publishedOn(LocalDate.parse("2014-10-08"))).publish(NOON);
+        var day = Instant.parse("2014-10-08T00:00:00Z");
 
-        assertThat(story.publication())
-                .isEqualTo(new Publication("nobody-had-to-travel", Instant.parse("2014-10-08T00:00:00Z")));
+        assertThat(change.state().publication()).isEqualTo(new Publication("nobody-had-to-travel", day));
+        assertThat(change.events())
+                .extracting(event -> ((StoryPublished) event).publishedAt())
+                .containsExactly(day);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.platform.aggregate.Change;
 
@@ -16,6 +17,7 @@ import org.sistercities.platform.aggregate.Change;
  * quotas, an aggregate of their own, so that a rush on the tickets never touches this one.
  *
  * @param zone of the venue; all times are shown in it
+ * @param hostCityId the city on whose page it is shown, as city-service knows it; null when the network itself is the host
  */
 public record Event(
         String id,
@@ -24,6 +26,7 @@ public record Event(
         Venue venue,
         ZoneId zone,
         Instant startsAt,
+        @Nullable String hostCityId,
         List<ProgrammeItem> programme,
         List<TicketType> ticketTypes,
         Status status) {
@@ -52,7 +55,8 @@ public record Event(
     public Change<Event> publish(Instant now) {
         if (isPublished()) return Change.none(this); // asked again: same answer
         return Change.of(
-                with(Status.PUBLISHED), new EventPublished(id, slug, title, startsAt, zone.getId(), venue.name(), now));
+                with(Status.PUBLISHED),
+                new EventPublished(id, slug, title, startsAt, zone.getId(), venue.name(), hostCityId, now));
     }
 
     public boolean isPublished() {
@@ -102,6 +106,6 @@ public record Event(
     }
 
     private Event with(Status next) {
-        return new Event(id, slug, title, venue, zone, startsAt, programme, ticketTypes, next);
+        return new Event(id, slug, title, venue, zone, startsAt, hostCityId, programme, ticketTypes, next);
     }
 }

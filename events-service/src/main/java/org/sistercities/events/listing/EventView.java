@@ -22,6 +22,7 @@ public record EventView(
         Venue venue,
         ZoneId zone,
         OffsetDateTime startsAt,
+        @Nullable String hostCityId,
         List<Item> programme,
         List<Ticket> ticketTypes) {
 
@@ -62,6 +63,7 @@ public record EventView(
                 event.venue(),
                 zone,
                 local(event.startsAt(), zone),
+                event.hostCityId(),
                 event.programme().stream().map(item -> Item.of(item, zone)).toList(),
                 event.ticketTypes().stream()
                         .map(type -> Ticket.of(type, event, quotas, now))

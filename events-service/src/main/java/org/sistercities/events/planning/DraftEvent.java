@@ -32,6 +32,7 @@ record DraftEvent(
         @NotNull @Valid Venue venue,
         @NotNull ZoneId zone,
         @NotNull Instant startsAt,
+        @Nullable @Size(min = 1, max = 200) String hostCityId,
         @Size(max = 50) List<@NotNull @Valid Item> programme,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Places> quotas,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Ticket> ticketTypes) {
@@ -83,6 +84,7 @@ record DraftEvent(
                 venue,
                 zone,
                 startsAt,
+                hostCityId,
                 programme.stream()
                         .map(item -> new ProgrammeItem(item.title(), item.startsAt()))
                         .toList(),

@@ -80,6 +80,7 @@ class DraftingAnEventTest {
                         GALA_NIGHT,
                         "America/New_York",
                         "Hall of the Americas",
+                        "gn4140963",
                         NOON));
         assertThat(change.state().publish(NOON.plusSeconds(1)).events()).isEmpty();
     }

@@ -45,6 +45,7 @@ public final class EventBuilder {
                 new Venue("Hall of the Americas", "Washington, DC", "US"),
                 ZoneId.of("America/New_York"),
                 GALA_NIGHT,
+                "gn4140963",
                 List.of(new ProgrammeItem("VIP reception", GALA_NIGHT)),
                 List.copyOf(ticketTypes),
                 status);

@@ -1,0 +1,61 @@
+package org.sistercities.city.page;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.sistercities.contracts.ContentDomainEvent;
+import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
+import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.Topics;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what content-service and events-service publish about cities. */
+@Component
+class PublishedElsewhere {
+    private final Newsstand newsstand;
+    private final Clock clock;
+
+    PublishedElsewhere(Newsstand newsstand, Clock clock) {
+        this.newsstand = newsstand;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.CONTENT)
+    void onContent(Delivered<ContentDomainEvent> delivered) {
+        switch (delivered.event()) {
+            case StoryPublished story -> put(story, delivered.sequence());
+            case StoryDrafted _ -> {} // nobody's to read yet
+        }
+    }
+
+    @KafkaListener(topics = Topics.EVENTS)
+    void onEvents(Delivered<EventsDomainEvent> delivered) {
+        switch (delivered.event()) {
+            case EventPublished event -> put(event, delivered.sequence());
+            case RegistrationConfirmed _ -> {} // between the party and the events team
+        }
+    }
+
+    private void put(StoryPublished story, long sequence) {
+        var at = Objects.requireNonNullElse(story.publishedAt(), story.at());
+        newsstand.put("story/" + story.storyId(), sequence, story.cityIds(), (news, named) -> {
+            var notice = new Notice(story.storyId(), sequence, story.slug(), story.headline(), at, "", named);
+            return news.withStory(notice);
+        });
+    }
+
+    private void put(EventPublished event, long sequence) {
+        var host = event.hostCityId();
+        var hosts = host == null ? List.<String>of() : List.of(host);
+        newsstand.put("event/" + event.eventId(), sequence, hosts, (news, named) -> {
+            var notice = new Notice(
+                    event.eventId(), sequence, event.slug(), event.title(), event.startsAt(), event.zone(), named);
+            return news.withEvent(notice, clock.instant());
+        });
+    }
+}
