@@ -1,5 +1,6 @@
 package org.sistercities.city.registry;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ public final class Folding {
     private static final Map<String, String> LONG_AND_SHORT = Map.of(
             "saint", "st", "st", "saint", "sainte", "ste", "ste", "sainte", "mount", "mt", "mt", "mount", "fort", "ft",
             "ft", "fort");
+
+    private static final int FIRST_CHINESE = 0x4E00;
+    private static final int LAST_CHINESE = 0x9FFF;
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     private Folding() {}
 
@@ -42,7 +47,7 @@ public final class Folding {
 
     /**
      * Every folded form in which the name may be typed: Köln as "koln" and "koeln", St. John's as "st johns", "st john s",
-     * "saint johns" and "saint john s".
+     * "saint johns" and "saint john s"; Chinese signs also as they are written in China today.
      */
     public static Set<String> spellings(String name) {
         var spellings = new LinkedHashSet<String>();
@@ -50,6 +55,7 @@ public final class Folding {
         if (name.chars().anyMatch(c -> TWO_LETTERS.containsKey((char) c)))
             spellings.add(fold(withTwoLetterVowels(name)));
         if (name.chars().anyMatch(c -> isSilent(c))) spellings.add(fold(withSpacesForApostrophes(name)));
+        if (name.chars().anyMatch(Folding::isChinese)) spellings.add(fold(SIMPLIFIED.transliterate(name)));
         for (var spelling : List.copyOf(spellings)) spellings.add(otherLength(spelling));
         spellings.remove("");
         return spellings;
@@ -60,6 +66,10 @@ public final class Folding {
         int type = Character.getType(character);
         return type == Character.COMBINING_SPACING_MARK
                 || type == Character.NON_SPACING_MARK; // vowels of Indic scripts
+    }
+
+    private static boolean isChinese(int character) {
+        return character >= FIRST_CHINESE && character <= LAST_CHINESE;
     }
 
     private static boolean isSilent(int character) {

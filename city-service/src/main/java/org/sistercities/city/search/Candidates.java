@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.sistercities.city.search.Lexicon.Range;
 
@@ -23,7 +23,11 @@ final class Candidates {
     /** Where even the rarest of several words is so frequent, only the most important cities are looked at. */
     private static final int MOST_TO_COMPARE = 500;
 
+    /** Such Latin letters may be an airport's code, or the beginning of a word. */
+    private static final int LETTERS_OF_A_CODE = 3;
+
     private final Catalog catalog;
+    private final Qualifying qualifying;
     private final Typed typed;
     private final IntPredicate passes;
     private final int enough;
@@ -32,6 +36,7 @@ final class Candidates {
     /** Finds at least {@code enough} cities, if so many match. */
     Candidates(Catalog catalog, Typed typed, IntPredicate passes, int enough) {
         this.catalog = catalog;
+        this.qualifying = new Qualifying(catalog);
         this.typed = typed;
         this.passes = passes;
         this.enough = enough;
@@ -39,6 +44,7 @@ final class Candidates {
 
     List<Candidate> find() {
         for (var text : typed.spellings()) findStrictly(text);
+        if (mayHaveTypos()) for (var text : typed.spellings()) qualifierMisspelt(Typed.words(text));
         if (mayHaveTypos()) for (var text : typed.spellings()) if (!isSureBeginning(text)) findWithTypo(text);
         if (found.isEmpty()) for (var text : typed.spellings()) findWithTwoTypos(text);
         return found.entrySet().stream()
@@ -50,16 +56,24 @@ final class Candidates {
         var words = Typed.words(text);
         add(Tier.EXACT_PRIMARY, cities(catalog.primary(), catalog.primary().exactly(text)));
         qualified(Tier.QUALIFIED_PRIMARY, words, catalog.primary());
-        add(Tier.EXACT_ANY, cities(catalog.any(), catalog.any().exactly(text)));
+        add(
+                isCode(text) ? Tier.CODE : Tier.EXACT_ANY,
+                cities(catalog.any(), catalog.any().exactly(text)));
         qualified(Tier.QUALIFIED_ANY, words, catalog.any());
         if (isEnough()) return;
         add(Tier.START_PRIMARY, catalog.primary().bestOf(text, enough, passes));
         qualifierHalfTyped(words);
         if (isEnough()) return;
+        add(Tier.START_ANY, catalog.any().bestOf(text, enough, passes));
+        if (isEnough()) return;
         wholeWords(words);
         words(Tier.WORDS_PRIMARY, words, catalog.primaryWords());
         if (isEnough()) return;
         words(Tier.WORDS_ANY, words, catalog.anyWords());
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= LETTERS_OF_A_CODE && Typed.isLatin(text);
     }
 
     private boolean mayHaveTypos() {
@@ -85,6 +99,8 @@ final class Candidates {
 
     private void findWithTwoTypos(String text) {
         if (isShorter(text, LETTERS_FOR_TWO_TYPOS)) return;
+        nearlyQualified(
+                Tier.TWO_TYPOS_PRIMARY, Tier.TWO_TYPOS_ANY, text, 1, LETTERS_FOR_ONE_TYPO, qualifying::misspelt);
         nearly(Tier.TWO_TYPOS_PRIMARY, Tier.TWO_TYPOS_ANY, text, 2);
         if (!found.isEmpty()) return;
         var words = catalog.anyWords();
@@ -112,15 +128,22 @@ final class Candidates {
         for (int i = 1; i < words.size(); i++) {
             var head = words.subList(0, i);
             var tail = words.subList(i, words.size());
-            add(tier, with(tail, cities(names, names.exactly(String.join(" ", head)))));
-            add(tier, with(head, cities(names, names.exactly(String.join(" ", tail)))));
+            add(tier, cities(names, names.exactly(String.join(" ", head))).filter(qualifying.asTyped(tail)));
+            add(tier, cities(names, names.exactly(String.join(" ", tail))).filter(qualifying.asTyped(head)));
         }
     }
 
-    private IntStream with(List<String> qualifiers, IntStream cities) {
-        var ranges = qualifiers.stream().map(catalog.qualifiers()::exactly).toList();
-        if (ranges.stream().anyMatch(Range::isEmpty)) return IntStream.empty();
-        return cities.filter(city -> ranges.stream().allMatch(range -> catalog.isQualifiedBy(range, city)));
+    /** "portland oregan", "massachusets boston": the name is right, what says which is not. */
+    private void qualifierMisspelt(List<String> words) {
+        var names = catalog.any();
+        for (int i = 1; i < words.size(); i++) {
+            var head = words.subList(0, i);
+            var tail = words.subList(i, words.size());
+            var first = names.exactly(String.join(" ", head));
+            if (!first.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, first).filter(qualifying.misspelt(tail)));
+            var last = names.exactly(String.join(" ", tail));
+            if (!last.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, last).filter(qualifying.misspelt(head)));
+        }
     }
 
     /** "springfield ill": the name is whole, the last word behind it is not. */
@@ -129,7 +152,7 @@ final class Candidates {
         if (last.isEmpty()) return;
         for (int i = 1; i < words.size(); i++) {
             var named = cities(catalog.any(), catalog.any().exactly(String.join(" ", words.subList(0, i))));
-            var whole = with(words.subList(i, words.size() - 1), named);
+            var whole = named.filter(qualifying.asTyped(words.subList(i, words.size() - 1)));
             add(Tier.QUALIFIED_START, whole.filter(city -> catalog.isQualifiedBy(last, city)));
         }
     }
@@ -165,26 +188,37 @@ final class Candidates {
     }
 
     private void nearly(Tier ofPrimary, Tier ofAny, String text, int edits) {
-        nearly(ofPrimary, ofAny, text, edits, cities -> cities);
+        nearly(ofPrimary, ofAny, text, edits, Catalog.ALL);
+        int least = edits == 1 ? LETTERS_FOR_ONE_TYPO : LETTERS_FOR_TWO_TYPOS;
+        nearlyQualified(ofPrimary, ofAny, text, edits, least, qualifying::begun);
+    }
+
+    /** A misspelt name with what says which of several is meant behind it. */
+    private void nearlyQualified(
+            Tier ofPrimary,
+            Tier ofAny,
+            String text,
+            int edits,
+            int least,
+            Function<List<String>, IntPredicate> meaning) {
         var words = Typed.words(text);
         for (int i = 1; i < words.size(); i++) {
             var tail = words.subList(i, words.size());
             var name = String.join(" ", words.subList(0, i));
-            if (isShorter(name, edits == 1 ? LETTERS_FOR_ONE_TYPO : LETTERS_FOR_TWO_TYPOS)) continue;
-            if (tail.stream()
-                    .anyMatch(word -> catalog.qualifiers().exactly(word).isEmpty())) continue;
-            nearly(ofPrimary, ofAny, name, edits, cities -> with(tail, cities));
+            if (isShorter(name, least)) continue;
+            var meant = meaning.apply(tail);
+            if (!meant.equals(Qualifying.NONE)) nearly(ofPrimary, ofAny, name, edits, meant);
         }
     }
 
-    private void nearly(Tier ofPrimary, Tier ofAny, String name, int edits, UnaryOperator<IntStream> qualified) {
+    private void nearly(Tier ofPrimary, Tier ofAny, String name, int edits, IntPredicate meant) {
         var names = catalog.any();
         TypoWalk.texts(names, name, edits, range -> {
             var text = names.text(range.from());
             add(
                     ofPrimary,
-                    qualified.apply(cities(catalog.primary(), catalog.primary().exactly(text))));
-            add(ofAny, qualified.apply(cities(names, range)));
+                    cities(catalog.primary(), catalog.primary().exactly(text)).filter(meant));
+            add(ofAny, cities(names, range).filter(meant));
         });
     }
 }

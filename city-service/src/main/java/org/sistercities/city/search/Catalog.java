@@ -1,5 +1,7 @@
 package org.sistercities.city.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ final class Catalog {
     /** Lets every city pass. */
     static final IntPredicate ALL = _ -> true;
 
+    private static final double IMPORTANCE_OF_A_METROPOLIS = 3;
+
     private final List<Entry> entries;
     private final int[] qualifierSets;
     private final Lexicon qualifiers;
@@ -41,6 +45,8 @@ final class Catalog {
         qualifiers = qualifiers(sets);
         var primaryNames = postings(Entry::primaryNames);
         var allNames = postings(Entry::names);
+        allNames.addAll(withoutSpaces(primaryNames));
+        allNames.addAll(initials(primaryNames));
         primary = new Lexicon(primaryNames, entries.size());
         primaryWords = new Lexicon(words(primaryNames), entries.size());
         any = new Lexicon(allNames, entries.size());
@@ -71,6 +77,27 @@ final class Catalog {
             for (var spelling : spellings) postings.add(new Posting(spelling, city));
         }
         return postings;
+    }
+
+    /** "losangeles", "newyork". */
+    private static List<Posting> withoutSpaces(List<Posting> names) {
+        return names.stream()
+                .filter(name -> name.text().contains(" "))
+                .map(name -> new Posting(name.text().replace(" ", ""), name.city()))
+                .toList();
+    }
+
+    /** "nyc": metropolises of at least three words are known by their initials. */
+    private List<Posting> initials(List<Posting> names) {
+        return names.stream()
+                .filter(name -> entry(name.city()).importance() >= IMPORTANCE_OF_A_METROPOLIS)
+                .filter(name -> Typed.words(name.text()).size() >= 3)
+                .map(name -> new Posting(
+                        Typed.words(name.text()).stream()
+                                .map(word -> word.substring(0, 1))
+                                .collect(joining()),
+                        name.city()))
+                .toList();
     }
 
     private static List<Posting> words(List<Posting> names) {

@@ -24,6 +24,7 @@ class CityIndex implements CityVisitor {
     private static final int STILL_SMALL = 2_000;
 
     private final Countries countries;
+    private final Qualifiers qualifiers;
     private final Map<String, Entry> changed = new HashMap<>();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private boolean stale;
@@ -46,6 +47,7 @@ class CityIndex implements CityVisitor {
 
     CityIndex(Countries countries) {
         this.countries = countries;
+        this.qualifiers = new Qualifiers(countries);
     }
 
     /**
@@ -68,7 +70,7 @@ class CityIndex implements CityVisitor {
     /** Found after the next refresh at the latest. */
     @Override
     public synchronized void visit(String id, City city) {
-        changed.put(id, Entry.of(CitySummary.of(id, city, countries), city, countries));
+        changed.put(id, Entry.of(CitySummary.of(id, city, countries), city, qualifiers));
         stale = true;
     }
 

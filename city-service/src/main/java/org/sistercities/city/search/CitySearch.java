@@ -68,7 +68,7 @@ class CitySearch {
         return entries(state, wanted.criteria())
                 .sorted(order)
                 .limit(count)
-                .map(entry -> hit(new Candidate(entry, Tier.START_PRIMARY), wanted.near()))
+                .map(entry -> hit(new Candidate(entry, Tier.START_PRIMARY), wanted))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ class CitySearch {
     private List<Hit> matching(Wanted wanted, CityIndex.State state, int count) {
         var typed = wanted.typed();
         var best = new ArrayList<>(candidates(typed, wanted.criteria(), state, WINDOW)
-                .map(candidate -> hit(candidate, wanted.near()))
+                .map(candidate -> hit(candidate, wanted))
                 .toList());
         wanted.near().ifPresent(here -> {
             var nearby = wanted.criteria().andWithin(new Criteria.Circle(here, NEARBY_KILOMETRES));
@@ -91,11 +91,12 @@ class CitySearch {
     private void addNew(Stream<Candidate> more, Wanted wanted, List<Hit> hits) {
         var already = hits.stream().map(hit -> hit.city().id()).collect(Collectors.toSet());
         more.filter(candidate -> !already.contains(candidate.entry().city().id()))
-                .forEach(candidate -> hits.add(hit(candidate, wanted.near())));
+                .forEach(candidate -> hits.add(hit(candidate, wanted)));
     }
 
-    private Hit hit(Candidate candidate, Optional<Position> near) {
-        return Hit.of(candidate, network.countStanding(candidate.entry().city().id()), near);
+    private Hit hit(Candidate candidate, Wanted wanted) {
+        int partnerships = network.countStanding(candidate.entry().city().id());
+        return Hit.of(candidate, wanted.typed(), partnerships, wanted.near());
     }
 
     private Stream<Candidate> candidates(Typed typed, Criteria criteria, CityIndex.State state, int enough) {

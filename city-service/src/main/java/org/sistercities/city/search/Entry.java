@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
-import org.sistercities.city.registry.Countries;
 
 /**
  * A city as the search knows it.
@@ -16,12 +15,8 @@ import org.sistercities.city.registry.Countries;
 record Entry(
         CitySummary city, List<String> primaryNames, List<String> names, Set<String> qualifiers, double importance) {
 
-    static Entry of(CitySummary summary, City city, Countries countries) {
+    static Entry of(CitySummary summary, City city, Qualifiers qualifiers) {
         return new Entry(
-                summary,
-                city.names().primary(),
-                city.names().all(),
-                Qualifiers.of(city, countries),
-                Importance.of(summary));
+                summary, city.names().primary(), city.names().all(), qualifiers.of(city), Importance.of(summary));
     }
 }

@@ -207,8 +207,12 @@ final class Lexicon {
 
     /** Whether one of the city's texts is in the range. */
     boolean has(int city, Range range) {
-        for (int text : textsOfCity[city]) if (text >= range.from && text < range.to) return true;
-        return false;
+        if (range.isEmpty()) return false;
+        var texts = textsOfCity[city];
+        int at = Arrays.binarySearch(texts, range.from);
+        if (at >= 0) return true;
+        int next = -at - 1;
+        return next < texts.length && texts[next] < range.to;
     }
 
     /** The most important cities of a beginning, among those that pass; at most {@code most} if there are so many. */

@@ -13,6 +13,8 @@ import org.sistercities.city.registry.Folding;
  * @param spellings folded; empty when nothing that was typed can be part of a name
  */
 record Typed(String text, List<String> spellings) {
+    private static final int LAST_ASCII = 0x7F;
+    static final int LAST_LATIN = 0x24F;
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 8;
 
@@ -28,6 +30,17 @@ record Typed(String text, List<String> spellings) {
     /** Nothing was typed. */
     boolean blank() {
         return text.isEmpty();
+    }
+
+    /** Who types an accent means it: whether one of the names begins just like this, accents and all. */
+    boolean hasAccentsOf(List<String> names) {
+        boolean accented = isLatin(text) && text.chars().anyMatch(letter -> letter > LAST_ASCII);
+        return accented && names.stream().anyMatch(name -> name.regionMatches(true, 0, text, 0, text.length()));
+    }
+
+    /** Whether it is written in Latin letters, accented ones included. */
+    static boolean isLatin(String text) {
+        return text.chars().allMatch(letter -> letter <= LAST_LATIN);
     }
 
     static List<String> words(String spelling) {

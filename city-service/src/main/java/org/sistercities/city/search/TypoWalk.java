@@ -8,8 +8,6 @@ import org.sistercities.city.search.Lexicon.Range;
  * and turns back where the distance of every continuation is too great.
  */
 final class TypoWalk {
-    private static final int LAST_LATIN = 0x24F;
-
     private final Lexicon lexicon;
     private final char[] typed;
     private final int edits;
@@ -35,7 +33,7 @@ final class TypoWalk {
         this.deepest = typed.length() + edits;
         this.rows = new int[deepest + 1][typed.length() + 1];
         this.path = new char[deepest];
-        this.latin = typed.chars().allMatch(letter -> letter <= LAST_LATIN);
+        this.latin = Typed.isLatin(typed);
     }
 
     /** Texts that are nearly {@code typed}. */
@@ -79,7 +77,8 @@ final class TypoWalk {
     private void goOnWithAny(Range range, int depth) {
         for (int text = range.from(); text < range.to(); ) {
             char letter = lexicon.letter(text, depth);
-            if (latin && letter > LAST_LATIN) return; // nobody errs from one script to another, and Latin sorts first
+            if (latin && letter > Typed.LAST_LATIN)
+                return; // nobody errs from one script to another, and Latin sorts first
             var part = lexicon.firstOf(new Range(text, range.to()), depth);
             goOn(part, depth, letter);
             text = part.to();

@@ -44,6 +44,12 @@ class FoldingTest {
     }
 
     @Test
+    void chinese_signs_may_be_typed_as_in_taipei_or_as_in_beijing() {
+        assertThat(Folding.spellings("廣島")).containsExactlyInAnyOrder("廣島", "广岛");
+        assertThat(Folding.spellings("广岛")).containsExactly("广岛");
+    }
+
+    @Test
     void an_apostrophe_may_be_left_out_or_typed_as_a_space_and_saint_be_short_or_long() {
         assertThat(Folding.spellings("St. John's"))
                 .containsExactlyInAnyOrder("st johns", "st john s", "saint johns", "saint john s");
