@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
+import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.Countries;
 import org.sistercities.platform.paging.Offset;
@@ -40,7 +41,7 @@ class CitySearch {
      *
      * @param near where those should be who come first, other things being equal
      */
-    record Wanted(Typed typed, Criteria criteria, Optional<Position> near) {}
+    record Wanted(Typed typed, Criteria criteria, Optional<Coordinates> near) {}
 
     /** One page of the cities that match, best first; without anything typed the nearest or the most important ones. */
     Page<FoundCity> find(Wanted wanted, Offset from, int limit) {
@@ -63,7 +64,8 @@ class CitySearch {
 
     private List<Hit> listed(Wanted wanted, CityIndex.State state, int count) {
         var order = wanted.near()
-                .map(here -> comparingDouble((Entry entry) -> here.kilometresTo(entry.city())))
+                .map(here -> comparingDouble(
+                        (Entry entry) -> here.kilometresTo(entry.city().coordinates())))
                 .orElse(comparingDouble(Entry::importance).reversed());
         return entries(state, wanted.criteria())
                 .sorted(order)

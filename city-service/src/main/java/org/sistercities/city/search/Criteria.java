@@ -2,6 +2,7 @@ package org.sistercities.city.search;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.Countries;
 
@@ -22,10 +23,10 @@ record Criteria(
             new Criteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** WGS 84 degrees and kilometres. */
-    record Circle(Position middle, double kilometres) {
+    record Circle(Coordinates middle, double kilometres) {
 
         boolean has(CitySummary city) {
-            return middle.kilometresTo(city) <= kilometres;
+            return middle.kilometresTo(city.coordinates()) <= kilometres;
         }
     }
 

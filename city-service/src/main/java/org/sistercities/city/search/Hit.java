@@ -1,6 +1,7 @@
 package org.sistercities.city.search;
 
 import java.util.Optional;
+import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.CitySummary;
 
 /** A candidate with what is known about the city now. */
@@ -14,9 +15,10 @@ record Hit(Candidate candidate, int partnerships, double score) {
     }
 
     /** Accents that agree count, as most people leave them out. Nearness counts as much as a better way to match, and fades with distance. */
-    static Hit of(Candidate candidate, Typed typed, int partnerships, Optional<Position> near) {
+    static Hit of(Candidate candidate, Typed typed, int partnerships, Optional<Coordinates> near) {
         var entry = candidate.entry();
-        double nearness = near.map(here -> HERE / (1 + here.kilometresTo(entry.city()) / HALF_AFTER_KILOMETRES))
+        double nearness = near.map(
+                        here -> HERE / (1 + here.kilometresTo(entry.city().coordinates()) / HALF_AFTER_KILOMETRES))
                 .orElse(0.0);
         double accents = typed.hasAccentsOf(entry.names()) ? AS_ACCENTED : 0;
         double score = candidate.tier().weight()

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Kind;
 import org.sistercities.city.partnership.Status;
+import org.sistercities.city.registry.City.Coordinates;
 
 /**
  * The parameters of a search; all may be left out.
@@ -45,8 +46,8 @@ record SearchRequest(
         return Typed.of(q == null ? "" : q);
     }
 
-    Optional<Position> near() {
-        return lat == null || lon == null ? Optional.empty() : Optional.of(new Position(lat, lon));
+    Optional<Coordinates> near() {
+        return lat == null || lon == null ? Optional.empty() : Optional.of(new Coordinates(lat, lon));
     }
 
     /** @param ids when only these may pass */

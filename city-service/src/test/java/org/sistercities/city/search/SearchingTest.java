@@ -22,8 +22,8 @@ import org.sistercities.platform.paging.Offset;
 /** What a search can be narrowed by, and what it tells, over every city that ships. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SearchingTest {
-    private static final Position EUGENE_OREGON = new Position(44.05, -123.09);
-    private static final Position SEATTLE = new Position(47.606, -122.332);
+    private static final Coordinates EUGENE_OREGON = new Coordinates(44.05, -123.09);
+    private static final Coordinates SEATTLE = new Coordinates(47.606, -122.332);
 
     private static CityIndex index;
     private static CitySearch search;
@@ -38,7 +38,7 @@ class SearchingTest {
     @Test
     void who_is_near_comes_first() {
         assertThat(near("springfield", EUGENE_OREGON).getFirst().region()).isEqualTo("Oregon");
-        assertThat(near("springfield", new Position(42.1, -72.6)).getFirst().region())
+        assertThat(near("springfield", new Coordinates(42.1, -72.6)).getFirst().region())
                 .isEqualTo("Massachusetts");
         assertThat(near("paris", EUGENE_OREGON).getFirst().countryCode()).isEqualTo("FR");
     }
@@ -140,7 +140,7 @@ class SearchingTest {
                 "PPL");
     }
 
-    private static List<FoundCity> near(String typed, Position position) {
+    private static List<FoundCity> near(String typed, Coordinates position) {
         var wanted = new Wanted(Typed.of(typed), Criteria.NONE, Optional.of(position));
         return search.find(wanted, new Offset(0), 10).items();
     }
