@@ -22,11 +22,14 @@ import org.springframework.stereotype.Component;
 class CityIndex implements CityVisitor {
     private static final long REFRESH_MILLIS = 100;
     private static final int STILL_SMALL = 2_000;
+    /** How many times as long as a refresh took the next one waits: while many cities come at once, most time is theirs. */
+    private static final int REST = 4;
 
     private final Countries countries;
     private final Qualifiers qualifiers;
     private final Map<String, Entry> changed = new HashMap<>();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private volatile long notBefore = System.nanoTime();
     private boolean stale;
     private volatile @Nullable State state;
 
@@ -84,9 +87,12 @@ class CityIndex implements CityVisitor {
     /** At a fixed rate, because then each runs in a thread of its own: it may take seconds, and others have their times, too. */
     @Scheduled(fixedRate = REFRESH_MILLIS)
     void refresh() {
-        if (!refreshing.compareAndSet(false, true)) return;
+        if (System.nanoTime() - notBefore < 0 || !refreshing.compareAndSet(false, true)) return;
         try {
+            long start = System.nanoTime();
             takeOver();
+            long end = System.nanoTime();
+            notBefore = end + REST * (end - start);
         } finally {
             refreshing.set(false);
         }
