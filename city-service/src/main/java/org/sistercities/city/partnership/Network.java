@@ -24,6 +24,7 @@ public class Network {
     private final AggregateStore<Partnership> partnerships;
     private final Map<String, PartnershipSummary> byId = new ConcurrentHashMap<>(1 << 15);
     private final Map<String, List<String>> idsByCity = new ConcurrentHashMap<>(1 << 15);
+    private final Map<String, Integer> standingByCity = new ConcurrentHashMap<>(1 << 15);
     private final AtomicLong changes = new AtomicLong();
 
     Network(AggregateStore<Partnership> partnerships) {
@@ -43,8 +44,7 @@ public class Network {
 
     /** How many partnerships of a city stand. */
     public int countStanding(String cityId) {
-        return (int)
-                of(cityId).stream().filter(known -> known.status().isStanding()).count();
+        return standingByCity.getOrDefault(cityId, 0);
     }
 
     public int count() {
@@ -66,10 +66,17 @@ public class Network {
         var seen = PartnershipSummary.of(stored);
         var now = byId.compute(seen.id(), (id, known) -> {
             if (known == null) seen.cityIds().forEach(city -> idsByCity.merge(city, List.of(id), Network::joined));
-            return known == null || seen.isNewerThan(known) ? seen : known;
+            if (known != null && !seen.isNewerThan(known)) return known;
+            int more = standing(seen) - (known == null ? 0 : standing(known));
+            if (more != 0) seen.cityIds().forEach(city -> standingByCity.merge(city, more, Integer::sum));
+            return seen;
         });
         if (now.equals(seen)) changes.incrementAndGet();
         return stored;
+    }
+
+    private static int standing(PartnershipSummary partnership) {
+        return partnership.status().isStanding() ? 1 : 0;
     }
 
     void load() {

@@ -19,7 +19,7 @@ final class Candidates {
     private static final int LETTERS_FOR_ONE_TYPO = 5;
     private static final int LETTERS_FOR_TWO_TYPOS = 9;
     /** So long a beginning of a name is not another name, misspelt. */
-    private static final int LETTERS_OF_SURE_BEGINNING = 9;
+    private static final int LETTERS_OF_SURE_BEGINNING = 7;
     /** Where even the rarest of several words is so frequent, only the most important cities are looked at. */
     private static final int MOST_TO_COMPARE = 500;
 

@@ -1,5 +1,6 @@
 package org.sistercities.city.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,22 @@ record Match(@Nullable String otherName, List<Span> highlights) {
     static Match of(Typed typed, Entry entry) {
         if (typed.blank()) return NONE;
         var shown = entry.city().name();
-        if (shown.regionMatches(true, 0, typed.text(), 0, typed.text().length()))
-            return new Match(null, List.of(new Span(0, typed.text().length())));
+        if (isBegun(shown, typed)) return new Match(null, beginning(typed));
         if (NameMatch.isPlain(typed, shown)) return new Match(null, Highlighting.of(typed, shown));
-        return NameMatch.best(typed, entry.names())
-                .map(name -> new Match(name, Highlighting.of(typed, name)))
+        return entry.names().stream()
+                .filter(name -> isBegun(name, typed))
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> NameMatch.best(typed, entry.names()))
+                .map(name -> new Match(name, isBegun(name, typed) ? beginning(typed) : Highlighting.of(typed, name)))
                 .orElse(NONE); // a typo: nothing of what was typed is in any name
+    }
+
+    /** Mostly it is written as it was typed: to see so costs far less than to fold every name. */
+    private static boolean isBegun(String name, Typed typed) {
+        return name.regionMatches(true, 0, typed.text(), 0, typed.text().length());
+    }
+
+    private static List<Span> beginning(Typed typed) {
+        return List.of(new Span(0, typed.text().length()));
     }
 }
