@@ -3,6 +3,7 @@ package org.sistercities.city.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * Everything a city's page shows.
  *
+ * @param member it is a member of the network in good standing, today in its own zone
  * @param sisters the cities it has a standing partnership with, by name
  * @param partnerships all its partnerships, those under way and those that have ended included
  * @param partnershipsByStatus the same, in the order of the life cycle; a status none of them has is left out
@@ -39,6 +41,7 @@ record CityPage(
         @Nullable Long population,
         String timeZone,
         String featureCode,
+        boolean member,
         List<Sister> sisters,
         List<PartnershipItem> partnerships,
         Map<Status, List<PartnershipItem>> partnershipsByStatus,
@@ -112,6 +115,7 @@ record CityPage(
                 summary.population(),
                 summary.timeZone(),
                 city.featureCode(),
+                summary.isMember(LocalDate.ofInstant(now, summary.zone())),
                 bonds.sisters(),
                 bonds.items(),
                 bonds.byStatus(),

@@ -1,6 +1,7 @@
 package org.sistercities.city.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.sistercities.platform.aggregate.Change;
  * @param population null when unknown
  * @param timeZone IANA name, such as {@code Europe/Oslo}
  * @param featureCode GeoNames' feature code, such as {@code PPLC} for a national capital
+ * @param membership null when it is, and was, no member of the network
  */
 public record City(
         @Nullable Long geonameId,
@@ -27,7 +29,8 @@ public record City(
         Coordinates coordinates,
         @Nullable Long population,
         String timeZone,
-        String featureCode) {
+        String featureCode,
+        @Nullable Membership membership) {
 
     /**
      * What people call it.
@@ -51,6 +54,18 @@ public record City(
         /** Every name, primary ones first. */
         public List<String> all() {
             return Stream.concat(primary().stream(), others.stream()).toList();
+        }
+    }
+
+    /**
+     * Who pays its dues is in good standing, up to and including a day; who does not stays known as a former member.
+     *
+     * @param number as the network has given it
+     */
+    public record Membership(String number, LocalDate goodStandingUntil) {
+
+        public boolean isInGoodStanding(LocalDate today) {
+            return !today.isAfter(goodStandingUntil);
         }
     }
 
@@ -101,11 +116,20 @@ public record City(
                 newer.coordinates,
                 newer.population == null ? population : newer.population,
                 newer.timeZone,
-                newer.featureCode);
+                newer.featureCode,
+                membership);
         if (known.equals(this)) return Change.none(this);
         var name = known.names.display();
         var former = name.equals(names.display()) ? null : names.display();
         return Change.of(known, new CityRevised(id(), name, former, countryCode, now));
+    }
+
+    /** It joins the network, or its membership is renewed or corrected. What it has signed does not depend on that. */
+    Change<City> member(Membership joined, Instant now) {
+        if (joined.equals(membership)) return Change.none(this);
+        var member =
+                new City(geonameId, names, countryCode, region, coordinates, population, timeZone, featureCode, joined);
+        return Change.of(member, new CityRevised(id(), names.display(), null, countryCode, now));
     }
 
     /** Names are added, never forgotten: somebody may still look for one. */

@@ -1,8 +1,10 @@
 package org.sistercities.city.registry;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.City.Coordinates;
+import org.sistercities.city.registry.City.Membership;
 
 /** A city in short: what lists, search results and partnerships say about it. Every replica holds all of them in memory. */
 public record CitySummary(
@@ -17,7 +19,8 @@ public record CitySummary(
         double longitude,
         @Nullable Long population,
         String timeZone,
-        boolean nationalCapital) {
+        boolean nationalCapital,
+        @Nullable Membership membership) {
 
     public static CitySummary of(String id, City city, Countries countries) {
         var region = city.region();
@@ -33,7 +36,12 @@ public record CitySummary(
                 city.coordinates().longitude(),
                 city.population(),
                 city.timeZone().intern(),
-                city.isNationalCapital());
+                city.isNationalCapital(),
+                city.membership());
+    }
+
+    public boolean isMember(LocalDate today) {
+        return membership != null && membership.isInGoodStanding(today);
     }
 
     public Coordinates coordinates() {

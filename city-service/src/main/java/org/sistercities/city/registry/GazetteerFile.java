@@ -40,7 +40,8 @@ final class GazetteerFile {
                 new Coordinates(Double.parseDouble(line.get("latitude")), Double.parseDouble(line.get("longitude"))),
                 line.numberOrNull("population"),
                 line.get("timezone"),
-                line.get("featureCode"));
+                line.get("featureCode"),
+                null);
     }
 
     private static List<String> otherNames(TabSeparated.Line line) {

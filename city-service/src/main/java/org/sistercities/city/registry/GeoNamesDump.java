@@ -67,7 +67,8 @@ public final class GeoNamesDump {
                 new Coordinates(degrees(cells[4], 90), degrees(cells[5], 180)),
                 population(cells[14]),
                 cells[17],
-                cells[7]);
+                cells[7],
+                null);
     }
 
     private static List<String> otherNames(String[] cells) {

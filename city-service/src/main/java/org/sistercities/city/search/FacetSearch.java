@@ -1,5 +1,7 @@
 package org.sistercities.city.search;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
@@ -15,12 +17,14 @@ class FacetSearch {
     private final Countries countries;
     private final Network network;
     private final Seeking seeking;
+    private final Clock clock;
 
-    FacetSearch(CitySearch search, Countries countries, Network network, Seeking seeking) {
+    FacetSearch(CitySearch search, Countries countries, Network network, Seeking seeking, Clock clock) {
         this.search = search;
         this.countries = countries;
         this.network = network;
         this.seeking = seeking;
+        this.clock = clock;
     }
 
     Facets count(Typed typed, Criteria criteria) {
@@ -29,6 +33,7 @@ class FacetSearch {
         var ofKind = new Facets.Counter();
         var ofStatus = new Facets.Counter();
         var found = search.findAll(typed, criteria);
+        var today = LocalDate.now(clock);
         for (var city : found) {
             inCountry.add(city.countryCode());
             onContinent.add(countries.continentOf(city.countryCode()));
@@ -42,6 +47,7 @@ class FacetSearch {
         return new Facets(
                 found.size(),
                 found.stream().filter(city -> seeking.isSeeking(city.id())).count(),
+                found.stream().filter(city -> city.isMember(today)).count(),
                 inCountry.counts(),
                 onContinent.counts(),
                 ofKind.counts(),

@@ -10,12 +10,14 @@ import java.util.Map;
  *
  * @param total how many cities match
  * @param seeking how many of them look for a further sister
+ * @param members how many of them are members of the network in good standing
  * @param kinds cities that keep a standing partnership of the kind
  * @param statuses cities that have a partnership in the state
  */
 record Facets(
         long total,
         long seeking,
+        long members,
         List<Count> countries,
         List<Count> continents,
         List<Count> kinds,

@@ -21,6 +21,7 @@ import org.sistercities.city.registry.City.Coordinates;
  * @param kind keeps a partnership of this kind
  * @param status has a partnership in this state; with {@code kind}, the same one
  * @param seeking true: is looking for a further sister
+ * @param member true: is a member of the network in good standing
  * @param lat with {@code lon}: where those should be who come first, WGS 84 degrees
  * @param withinKm only cities so near to {@code lat} and {@code lon}
  * @param bbox only cities in a box: west, south, east, north in degrees
@@ -32,6 +33,7 @@ record SearchRequest(
         @Nullable Kind kind,
         @Nullable Status status,
         @Nullable Boolean seeking,
+        @Nullable Boolean member,
         @DecimalMin("-90") @DecimalMax("90") @Nullable Double lat,
         @DecimalMin("-180") @DecimalMax("180") @Nullable Double lon,
         @Positive @DecimalMax("20100") @Nullable Double withinKm,

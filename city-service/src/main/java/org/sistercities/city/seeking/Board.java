@@ -1,6 +1,7 @@
 package org.sistercities.city.seeking;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.Cities;
 import org.sistercities.city.registry.CitySummary;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The open listings together with the cities they are of. */
 @Component
-class Board {
+public class Board {
     private final Seeking seeking;
     private final Cities cities;
     private final Countries countries;
@@ -34,6 +35,11 @@ class Board {
                         .map(city -> SeekingItem.of(listed, city))
                         .stream())
                 .toList();
+    }
+
+    /** Whether a city is what another one, if that seeks a sister now, wishes. */
+    public Optional<Boolean> fits(CitySummary city, String seekingCityId) {
+        return seeking.find(seekingCityId).map(listed -> suits(city, listed));
     }
 
     SeekingItem item(Listed listed) {

@@ -68,6 +68,7 @@ class GazetteerComponentTest extends CityServiceTest {
                 city.coordinates(),
                 city.population(),
                 city.timeZone(),
-                city.featureCode());
+                city.featureCode(),
+                city.membership());
     }
 }

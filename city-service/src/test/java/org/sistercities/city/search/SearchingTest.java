@@ -137,7 +137,8 @@ class SearchingTest {
                 new Coordinates(44, -69),
                 5_000L,
                 "America/New_York",
-                "PPL");
+                "PPL",
+                null);
     }
 
     private static List<FoundCity> near(String typed, Coordinates position) {

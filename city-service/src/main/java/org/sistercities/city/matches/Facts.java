@@ -1,0 +1,51 @@
+package org.sistercities.city.matches;
+
+import java.util.List;
+import org.sistercities.city.registry.CitySummary;
+
+/**
+ * What is known about two cities that could be sisters.
+ *
+ * @param partners they have a partnership, standing or under way
+ * @param commonSisters names of cities that are sisters of both
+ * @param partnershipsOfOther how many the other city keeps
+ * @param partnershipsOfCountries how many join their countries
+ * @param wish what the city's own listing says of the other
+ * @param wishOfOther what the other's listing says of the city
+ */
+record Facts(
+        CitySummary city,
+        CitySummary other,
+        boolean partners,
+        List<String> commonSisters,
+        int partnershipsOfOther,
+        int partnershipsOfCountries,
+        Wish wish,
+        Wish wishOfOther) {
+
+    /** What a listing on the seeking board says of a city. */
+    enum Wish {
+        FITS,
+        DOES_NOT_FIT,
+        /** The city seeks nobody at present. */
+        NONE
+    }
+
+    /** They can be sisters at all: the network joins cities of different countries, once. */
+    boolean isPossible() {
+        return !partners && !city.countryCode().equals(other.countryCode());
+    }
+
+    /** How many times as large the larger one is; 1 when a size is unknown. */
+    double ratio() {
+        var here = city.population();
+        var there = other.population();
+        if (here == null || there == null || here <= 0 || there <= 0) return 1;
+        return (double) Math.max(here, there) / Math.min(here, there);
+    }
+
+    /** In degrees, how much farther from the equator one of them lies. */
+    double differenceOfLatitudes() {
+        return Math.abs(Math.abs(city.latitude()) - Math.abs(other.latitude()));
+    }
+}

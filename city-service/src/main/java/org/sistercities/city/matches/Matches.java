@@ -1,0 +1,69 @@
+package org.sistercities.city.matches;
+
+import java.util.Comparator;
+import java.util.List;
+import org.sistercities.city.matches.Facts.Wish;
+import org.sistercities.city.partnership.Network;
+import org.sistercities.city.registry.Cities;
+import org.sistercities.city.registry.CitySummary;
+import org.sistercities.city.seeking.Board;
+import org.sistercities.platform.aggregate.NoSuchAggregate;
+import org.springframework.stereotype.Component;
+
+/** Finds sisters for a city among all cities, members or not. */
+@Component
+class Matches {
+    private static final Comparator<Suggestion> BEST_FIRST =
+            Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::cityId);
+
+    private final Cities cities;
+    private final Network network;
+    private final Board board;
+
+    Matches(Cities cities, Network network, Board board) {
+        this.cities = cities;
+        this.network = network;
+        this.board = board;
+    }
+
+    /** The possible sisters of a city that most speaks for. */
+    List<Suggestion> of(String cityId, int limit) {
+        var city = known(cityId);
+        var acquaintances = Acquaintances.of(city, network, cities);
+        return cities.all().stream()
+                .map(other -> facts(city, other, acquaintances))
+                .filter(Facts::isPossible)
+                .map(Weighing::of)
+                .sorted(BEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    /** What speaks for and against two cities. */
+    Suggestion between(String cityId, String otherId) {
+        var city = known(cityId);
+        return Weighing.of(facts(city, known(otherId), Acquaintances.of(city, network, cities)));
+    }
+
+    private Facts facts(CitySummary city, CitySummary other, Acquaintances acquaintances) {
+        return new Facts(
+                city,
+                other,
+                acquaintances.isPartner(other.id()),
+                acquaintances.commonSisters(other.id()),
+                network.countStanding(other.id()),
+                acquaintances.partnershipsWith(other.countryCode()),
+                wish(city, other),
+                wish(other, city));
+    }
+
+    private Wish wish(CitySummary seeking, CitySummary other) {
+        return board.fits(other, seeking.id())
+                .map(fits -> fits ? Wish.FITS : Wish.DOES_NOT_FIT)
+                .orElse(Wish.NONE);
+    }
+
+    private CitySummary known(String cityId) {
+        return cities.find(cityId).orElseThrow(() -> new NoSuchAggregate("city", cityId));
+    }
+}

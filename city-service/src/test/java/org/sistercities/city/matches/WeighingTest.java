@@ -1,0 +1,74 @@
+package org.sistercities.city.matches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sistercities.city.matches.Facts.Wish;
+import org.sistercities.city.registry.CitySummary;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WeighingTest {
+    private static final CitySummary SEATTLE = city("Seattle", "US", "United States", 47.6, -122.3, 737_000L);
+    private static final CitySummary BERGEN = city("Bergen", "NO", "Norway", 60.4, 5.3, 214_000L);
+    private static final CitySummary CONCORD = city("Concord", "US", "United States", 35.4, -80.6, 87_000L);
+    private static final CitySummary VILLAGE = city("Weiler", "DE", "Germany", 48, 9, 300L);
+
+    @Test
+    void every_reason_can_be_read() {
+        var suggestion =
+                Weighing.of(new Facts(SEATTLE, BERGEN, false, List.of("Kobe", "Nantes"), 9, 12, Wish.FITS, Wish.FITS));
+
+        assertThat(suggestion.possible()).isTrue();
+        assertThat(suggestion.against()).isEmpty();
+        assertThat(suggestion.reasons())
+                .containsExactly(
+                        "Bergen seeks a sister, and Seattle is what it wishes.",
+                        "Bergen is what Seattle seeks.",
+                        "Both are sisters of Kobe, Nantes.",
+                        "12 partnerships join United States and Norway.",
+                        "Bergen keeps 9 partnerships.");
+    }
+
+    @Test
+    void partners_and_neighbours_in_one_country_are_told_why_not() {
+        var partners = Weighing.of(facts(SEATTLE, BERGEN, true, Wish.NONE));
+        var neighbours = Weighing.of(facts(SEATTLE, CONCORD, false, Wish.NONE));
+
+        assertThat(partners.possible()).isFalse();
+        assertThat(partners.against()).first().isEqualTo("They are partners already.");
+        assertThat(neighbours.possible()).isFalse();
+        assertThat(neighbours.against()).first().asString().startsWith("Both are in United States");
+    }
+
+    @Test
+    void a_wish_weighs_more_than_anything_else_that_one_has() {
+        var wished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.FITS));
+        var unwished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.DOES_NOT_FIT));
+        var open = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.NONE));
+
+        assertThat(wished.score()).isGreaterThan(open.score() + 1);
+        assertThat(unwished.score()).isLessThan(open.score());
+        assertThat(unwished.against()).contains("Bergen seeks another kind of sister.");
+    }
+
+    @Test
+    void a_city_and_a_village_are_no_match() {
+        var suggestion = Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE));
+
+        assertThat(suggestion.against()).containsExactly("One is 2457 times as large as the other.");
+        assertThat(suggestion.score()).isNegative();
+    }
+
+    private static Facts facts(CitySummary city, CitySummary other, boolean partners, Wish wishOfOther) {
+        return new Facts(city, other, partners, List.of(), 0, 0, Wish.NONE, wishOfOther);
+    }
+
+    private static CitySummary city(
+            String name, String code, String country, double latitude, double longitude, long population) {
+        return new CitySummary(
+                name, null, name, name, null, code, country, latitude, longitude, population, "Etc/UTC", false, null);
+    }
+}
