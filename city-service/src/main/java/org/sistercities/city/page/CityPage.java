@@ -3,7 +3,6 @@ package org.sistercities.city.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +114,7 @@ record CityPage(
                 summary.population(),
                 summary.timeZone(),
                 city.featureCode(),
-                summary.isMember(LocalDate.ofInstant(now, summary.zone())),
+                summary.isMember(now),
                 bonds.sisters(),
                 bonds.items(),
                 bonds.byStatus(),

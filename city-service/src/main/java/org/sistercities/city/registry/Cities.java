@@ -11,11 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cities implements CityVisitor {
     private final Map<String, CitySummary> byId = new ConcurrentHashMap<>(1 << 16);
-    private final Countries countries;
-
-    Cities(Countries countries) {
-        this.countries = countries;
-    }
 
     public Optional<CitySummary> find(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -36,8 +31,8 @@ public class Cities implements CityVisitor {
     }
 
     @Override
-    public void visit(String id, City city) {
-        byId.put(id, CitySummary.of(id, city, countries));
+    public void visit(CitySummary summary, City city) {
+        byId.put(summary.id(), summary);
     }
 
     @Override

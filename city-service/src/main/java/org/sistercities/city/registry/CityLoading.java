@@ -6,6 +6,7 @@ import org.sistercities.contracts.CityDomainEvent.CityRegistered;
 import org.sistercities.contracts.CityDomainEvent.CityRevised;
 import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.messaging.Delivered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,13 @@ class CityLoading {
 
     private final Gazetteer gazetteer;
     private final AggregateStore<City> cities;
+    private final Countries countries;
     private final List<CityVisitor> visitors;
 
-    CityLoading(Gazetteer gazetteer, AggregateStore<City> cities, List<CityVisitor> visitors) {
+    CityLoading(Gazetteer gazetteer, AggregateStore<City> cities, Countries countries, List<CityVisitor> visitors) {
         this.gazetteer = gazetteer;
         this.cities = cities;
+        this.countries = countries;
         this.visitors = visitors;
     }
 
@@ -33,7 +36,7 @@ class CityLoading {
         gazetteer.loadOnce();
         long start = System.nanoTime();
         visitors.forEach(CityVisitor::begin);
-        cities.forEach(city -> visitors.forEach(visitor -> visitor.visit(city.id(), city.state())));
+        cities.forEach(this::show);
         visitors.forEach(CityVisitor::end);
         log.info("Cities read and indexed in {}", Duration.ofNanos(System.nanoTime() - start));
     }
@@ -46,6 +49,11 @@ class CityLoading {
     }
 
     private void show(String id) {
-        cities.find(id).ifPresent(city -> visitors.forEach(visitor -> visitor.visit(id, city.state())));
+        cities.find(id).ifPresent(this::show);
+    }
+
+    private void show(Stored<City> city) {
+        var summary = CitySummary.of(city.id(), city.state(), countries);
+        for (var visitor : visitors) visitor.visit(summary, city.state());
     }
 }

@@ -1,5 +1,6 @@
 package org.sistercities.city.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ public record CitySummary(
                 city.membership());
     }
 
-    public boolean isMember(LocalDate today) {
-        return membership != null && membership.isInGoodStanding(today);
+    /** In good standing today, where the city is. */
+    public boolean isMember(Instant now) {
+        return membership != null && membership.isInGoodStanding(LocalDate.ofInstant(now, zone()));
     }
 
     public Coordinates coordinates() {

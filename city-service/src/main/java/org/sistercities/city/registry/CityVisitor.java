@@ -9,7 +9,7 @@ public interface CityVisitor {
     /** The cities will come now; what an attempt before this one has brought is to be forgotten. */
     void begin();
 
-    void visit(String id, City city);
+    void visit(CitySummary summary, City city);
 
     /** All have come. The replica counts as ready only after this. */
     void end();

@@ -1,7 +1,9 @@
 package org.sistercities.city.registry;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,9 @@ import org.sistercities.city.registry.City.Region;
  */
 public final class GeoNamesDump {
     private static final int COLUMNS = 19;
+    private static final int LONGEST_MAIN_NAME = 200; // as in GeoNames and in the city's domain events
     private static final int LONGEST_NAME = 60;
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Pattern CODE_OR_ADDRESS = Pattern.compile("[A-Z]{1,4}|.*://.*|(?i:www\\.).*");
     private static final String POPULATED_PLACE = "P";
 
@@ -57,8 +61,9 @@ public final class GeoNamesDump {
         if (!cells[6].equals(POPULATED_PLACE))
             throw new BadLine("is no populated place: its feature class is " + cells[6]);
         if (cells[1].isBlank()) throw new BadLine("has no name");
+        if (cells[1].length() > LONGEST_MAIN_NAME) throw new BadLine("has a name of " + cells[1].length() + " letters");
         if (!cells[8].matches("[A-Z]{2}")) throw new BadLine("country " + cells[8] + " is no ISO 3166-1 code");
-        if (!cells[17].contains("/")) throw new BadLine("time zone " + cells[17] + " is no IANA name");
+        if (!ZONES.contains(cells[17])) throw new BadLine("time zone " + cells[17] + " is unknown");
         return new City(
                 number(cells[0], "id"),
                 new Names(cells[1], null, otherNames(cells)),

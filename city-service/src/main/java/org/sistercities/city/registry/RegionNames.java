@@ -19,7 +19,7 @@ public class RegionNames implements CityVisitor, GeoNamesDump.Regions {
     public void begin() {}
 
     @Override
-    public void visit(String id, City city) {
+    public void visit(CitySummary summary, City city) {
         var region = city.region();
         if (region != null) names.put(city.countryCode() + "." + region.code(), region.name());
     }

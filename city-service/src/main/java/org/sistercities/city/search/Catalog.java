@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +34,7 @@ final class Catalog {
     private final Lexicon anyWords;
 
     Catalog(Collection<Entry> cities) {
-        entries = cities.stream()
-                .sorted(Comparator.comparingDouble(Entry::importance)
-                        .reversed()
-                        .thenComparing(entry -> entry.city().id()))
-                .toList();
+        entries = cities.stream().sorted(Entry.MOST_IMPORTANT_FIRST).toList();
         var sets = entries.stream().map(Entry::qualifiers).distinct().toList();
         qualifierSets = qualifierSets(sets);
         qualifiers = qualifiers(sets);

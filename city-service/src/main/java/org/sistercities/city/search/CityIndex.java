@@ -1,55 +1,62 @@
 package org.sistercities.city.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.CityVisitor;
 import org.sistercities.city.registry.Countries;
+import org.sistercities.city.search.Candidates.Part;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The catalogs of all cities in this replica's memory: one of those that were there at start, and a small one of those that have
- * come or changed since. When the small one is no longer small, both are made one. All is made anew at every start.
+ * come or changed since. When the small one is no longer small, or nothing has come for a while, both are made one, so that
+ * replicas that know the same cities answer the same. All is made anew at every start.
  */
 @Component
 class CityIndex implements CityVisitor {
     private static final long REFRESH_MILLIS = 100;
     private static final int STILL_SMALL = 2_000;
+    private static final long QUIET_NANOS = 30_000_000_000L;
     /** How many times as long as a refresh took the next one waits: while many cities come at once, most time is theirs. */
     private static final int REST = 4;
 
-    private final Countries countries;
     private final Qualifiers qualifiers;
     private final Map<String, Entry> changed = new HashMap<>();
-    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicBoolean merging = new AtomicBoolean();
     private volatile long notBefore = System.nanoTime();
+    private long lastVisit;
     private boolean stale;
     private volatile @Nullable State state;
 
     /** What is searched: {@code recent} stands in for the cities of {@code base} it has, too. */
     record State(Catalog base, Catalog recent, Set<String> recentIds) {
 
-        /** The catalogs of which a city counts only when it is not in one behind. */
-        List<Catalog> catalogs() {
-            return List.of(base, recent);
+        static State of(Catalog base, Map<String, Entry> changed) {
+            return new State(base, new Catalog(changed.values()), Set.copyOf(changed.keySet()));
         }
 
-        boolean isOutdated(Catalog catalog, Entry entry) {
-            return !recentIds.isEmpty()
-                    && catalog == base
-                    && recentIds.contains(entry.city().id());
+        /** The catalogs, each with those of its cities that count. */
+        List<Part> parts() {
+            if (recentIds.isEmpty()) return List.of(new Part(base, Catalog.ALL));
+            IntPredicate upToDate =
+                    city -> !recentIds.contains(base.entry(city).city().id());
+            return List.of(new Part(base, upToDate), new Part(recent, Catalog.ALL));
+        }
+
+        List<Entry> all() {
+            return parts().stream().flatMap(Part::entries).toList();
         }
     }
 
     CityIndex(Countries countries) {
-        this.countries = countries;
         this.qualifiers = new Qualifiers(countries);
     }
 
@@ -72,53 +79,56 @@ class CityIndex implements CityVisitor {
 
     /** Found after the next refresh at the latest. */
     @Override
-    public synchronized void visit(String id, City city) {
-        changed.put(id, Entry.of(CitySummary.of(id, city, countries), city, qualifiers));
+    public synchronized void visit(CitySummary summary, City city) {
+        changed.put(summary.id(), Entry.of(summary, city, qualifiers));
+        lastVisit = System.nanoTime();
         stale = true;
     }
 
     @Override
     public synchronized void end() {
-        state = new State(new Catalog(changed.values()), new Catalog(List.of()), Set.of());
+        state = State.of(new Catalog(changed.values()), Map.of());
         changed.clear();
         stale = false;
     }
 
-    /** At a fixed rate, because then each runs in a thread of its own: it may take seconds, and others have their times, too. */
+    /** Makes what has come or changed searchable, and now and then sees to it that all is in one catalog. */
     @Scheduled(fixedRate = REFRESH_MILLIS)
     void refresh() {
-        if (System.nanoTime() - notBefore < 0 || !refreshing.compareAndSet(false, true)) return;
-        try {
-            long start = System.nanoTime();
-            takeOver();
-            long end = System.nanoTime();
-            notBefore = end + REST * (end - start);
-        } finally {
-            refreshing.set(false);
-        }
-    }
-
-    private void takeOver() {
-        Map<String, Entry> recent;
+        if (System.nanoTime() - notBefore < 0) return;
+        long start = System.nanoTime();
         synchronized (this) {
-            if (state == null || !stale) return;
+            if (state == null) return;
+            if (stale) state = State.of(state.base(), changed);
             stale = false;
-            recent = Map.copyOf(changed);
+            boolean isTime = !changed.isEmpty() && (isQuiet() || changed.size() > stillSmall());
+            if (isTime && merging.compareAndSet(false, true))
+                Thread.ofPlatform().daemon().name("city-catalog").start(this::merge); // seconds of work
         }
-        var base = state().base();
-        boolean isSmall = recent.size() <= STILL_SMALL + base.size() / 10;
-        var next = isSmall
-                ? new State(base, new Catalog(recent.values()), recent.keySet())
-                : new State(new Catalog(together(base, recent)), new Catalog(List.of()), Set.of());
-        synchronized (this) {
-            state = next;
-            if (!isSmall) changed.entrySet().removeIf(entry -> entry.getValue().equals(recent.get(entry.getKey())));
-        }
+        long end = System.nanoTime();
+        notBefore = end + REST * (end - start);
     }
 
-    private static List<Entry> together(Catalog base, Map<String, Entry> recent) {
-        var all = new ArrayList<>(recent.values());
-        for (var entry : base.entries()) if (!recent.containsKey(entry.city().id())) all.add(entry);
-        return all;
+    private boolean isQuiet() {
+        return System.nanoTime() - lastVisit > QUIET_NANOS;
+    }
+
+    private int stillSmall() {
+        return STILL_SMALL + state().base().size() / 10;
+    }
+
+    /** All that is searchable goes into one catalog, beside the searches; what comes meanwhile stays in the small one. */
+    void merge() {
+        try {
+            var before = state();
+            var merged = new Catalog(before.all());
+            synchronized (this) {
+                for (var taken : before.recent().entries())
+                    changed.remove(taken.city().id(), taken);
+                state = State.of(merged, changed);
+            }
+        } finally {
+            merging.set(false);
+        }
     }
 }

@@ -3,28 +3,31 @@ package org.sistercities.city.search;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.Countries;
+import org.sistercities.city.search.Candidates.Part;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cities by what was typed. {@link Candidates} come in groups, the best way to match first; the first {@value #WINDOW} of
- * them are put in order here by how they match, how important they are and how near.
+ * Finds cities by what was typed. {@link Candidates} come by the ways to match, the best way first; the first {@value #WINDOW}
+ * of them are put in order here by how they match, how important they are and how near.
  */
 @Component
 class CitySearch {
     private static final int WINDOW = Lexicon.BEST;
     private static final double NEARBY_KILOMETRES = 300;
+    private static final Comparator<Hit> BEST_FIRST = comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.city().id());
 
     private final CityIndex index;
     private final Countries countries;
@@ -57,21 +60,33 @@ class CitySearch {
     List<CitySummary> findAll(Typed typed, Criteria criteria) {
         var state = index.state();
         var all = typed.blank()
-                ? entries(state, criteria)
+                ? parts(state, criteria).stream().flatMap(Part::entries)
                 : candidates(typed, criteria, state, Integer.MAX_VALUE).map(Candidate::entry);
         return all.map(Entry::city).toList();
     }
 
     private List<Hit> listed(Wanted wanted, CityIndex.State state, int count) {
-        var order = wanted.near()
-                .map(here -> comparingDouble(
-                        (Entry entry) -> here.kilometresTo(entry.city().coordinates())))
-                .orElse(comparingDouble(Entry::importance).reversed());
-        return entries(state, wanted.criteria())
-                .sorted(order)
-                .limit(count)
-                .map(entry -> hit(new Candidate(entry, Tier.START_PRIMARY), wanted))
+        var parts = parts(state, wanted.criteria());
+        var first = wanted.near().map(here -> nearest(here, parts, count)).orElseGet(() -> mostImportant(parts, count));
+        return first.map(entry -> hit(new Candidate(entry, Tier.START_PRIMARY), wanted))
                 .toList();
+    }
+
+    private static Stream<Entry> nearest(Coordinates here, List<Part> parts, int count) {
+        record Distant(Entry entry, double kilometres) {}
+        return parts.stream()
+                .flatMap(Part::entries)
+                .map(entry -> new Distant(entry, here.kilometresTo(entry.city().coordinates())))
+                .sorted(comparingDouble(Distant::kilometres))
+                .limit(count)
+                .map(Distant::entry);
+    }
+
+    private static Stream<Entry> mostImportant(List<Part> parts, int count) {
+        return parts.stream()
+                .flatMap(part -> part.entries().limit(count))
+                .sorted(Entry.MOST_IMPORTANT_FIRST)
+                .limit(count);
     }
 
     /** At least the best {@code count}, if there are so many; their order does not depend on {@code count}. */
@@ -84,9 +99,13 @@ class CitySearch {
             var nearby = wanted.criteria().andWithin(new Criteria.Circle(here, NEARBY_KILOMETRES));
             addNew(candidates(typed, nearby, state, WINDOW), wanted, best);
         });
-        best.sort(comparingDouble(Hit::score).reversed());
-        if (best.size() >= WINDOW && count > best.size())
-            addNew(candidates(typed, wanted.criteria(), state, count), wanted, best);
+        best.sort(BEST_FIRST);
+        if (best.size() >= WINDOW && count > best.size()) {
+            var rest = new ArrayList<>(best);
+            addNew(candidates(typed, wanted.criteria(), state, Integer.MAX_VALUE), wanted, rest);
+            rest.subList(best.size(), rest.size()).sort(BEST_FIRST);
+            return rest;
+        }
         return best;
     }
 
@@ -102,21 +121,13 @@ class CitySearch {
     }
 
     private Stream<Candidate> candidates(Typed typed, Criteria criteria, CityIndex.State state, int enough) {
-        return state.catalogs().stream()
-                .flatMap(catalog -> new Candidates(catalog, typed, passing(catalog, criteria), enough)
-                        .find().stream().filter(candidate -> !state.isOutdated(catalog, candidate.entry())));
+        return Candidates.of(typed, parts(state, criteria), enough).stream();
     }
 
-    private Stream<Entry> entries(CityIndex.State state, Criteria criteria) {
-        return state.catalogs().stream()
-                .flatMap(catalog -> IntStream.range(0, catalog.size())
-                        .filter(passing(catalog, criteria))
-                        .mapToObj(catalog::entry)
-                        .filter(entry -> !state.isOutdated(catalog, entry)));
-    }
-
-    private IntPredicate passing(Catalog catalog, Criteria criteria) {
-        if (criteria.equals(Criteria.NONE)) return Catalog.ALL;
-        return city -> criteria.areMetBy(catalog.entry(city).city(), countries);
+    private List<Part> parts(CityIndex.State state, Criteria criteria) {
+        if (criteria.equals(Criteria.NONE)) return state.parts();
+        return state.parts().stream()
+                .map(part -> part.meeting(criteria, countries))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.sistercities.city.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.sistercities.city.registry.City;
@@ -14,6 +15,9 @@ import org.sistercities.city.registry.CitySummary;
  */
 record Entry(
         CitySummary city, List<String> primaryNames, List<String> names, Set<String> qualifiers, double importance) {
+    static final Comparator<Entry> MOST_IMPORTANT_FIRST = Comparator.comparingDouble(Entry::importance)
+            .reversed()
+            .thenComparing(entry -> entry.city().id());
 
     static Entry of(CitySummary summary, City city, Qualifiers qualifiers) {
         return new Entry(

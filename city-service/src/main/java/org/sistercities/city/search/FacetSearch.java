@@ -1,7 +1,6 @@
 package org.sistercities.city.search;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
@@ -33,7 +32,7 @@ class FacetSearch {
         var ofKind = new Facets.Counter();
         var ofStatus = new Facets.Counter();
         var found = search.findAll(typed, criteria);
-        var today = LocalDate.now(clock);
+        var now = clock.instant();
         for (var city : found) {
             inCountry.add(city.countryCode());
             onContinent.add(countries.continentOf(city.countryCode()));
@@ -47,7 +46,7 @@ class FacetSearch {
         return new Facets(
                 found.size(),
                 found.stream().filter(city -> seeking.isSeeking(city.id())).count(),
-                found.stream().filter(city -> city.isMember(today)).count(),
+                found.stream().filter(city -> city.isMember(now)).count(),
                 inCountry.counts(),
                 onContinent.counts(),
                 ofKind.counts(),

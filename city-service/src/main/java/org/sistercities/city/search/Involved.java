@@ -1,7 +1,6 @@
 package org.sistercities.city.search;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
@@ -45,9 +44,9 @@ class Involved {
     }
 
     private Set<String> members() {
-        var today = LocalDate.now(clock);
+        var now = clock.instant();
         return cities.all().stream()
-                .filter(city -> city.isMember(today))
+                .filter(city -> city.isMember(now))
                 .map(CitySummary::id)
                 .collect(Collectors.toSet());
     }

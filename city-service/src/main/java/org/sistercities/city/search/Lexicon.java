@@ -14,9 +14,13 @@ import java.util.stream.IntStream;
  * long walk.
  */
 final class Lexicon {
-    /** How many cities are known beforehand, and how many must share a beginning for that. */
+    /** How many cities are asked for at most where only the best count. */
     static final int BEST = 100;
 
+    /** How many are known beforehand: some more, for a few may not pass. */
+    private static final int KNOWN = 128;
+
+    /** How many must share a beginning for that. */
     private static final int MANY = 256;
 
     private final char[] letters;
@@ -217,9 +221,12 @@ final class Lexicon {
 
     /** The most important cities of a beginning, among those that pass; at most {@code most} if there are so many. */
     IntStream bestOf(String beginning, int most, IntPredicate passes) {
-        var known = passes.equals(Catalog.ALL) && most <= BEST ? best.get(beginning) : null;
-        var from = known != null ? Arrays.stream(known) : citiesOf(startingWith(beginning));
-        return from.filter(passes).limit(most);
+        var known = best.get(beginning);
+        if (known != null && most <= BEST) {
+            var passing = Arrays.stream(known).filter(passes).limit(most).toArray();
+            if (passing.length == most || known.length < KNOWN) return Arrays.stream(passing);
+        }
+        return citiesOf(startingWith(beginning)).filter(passes).limit(most);
     }
 
     private int[] rememberBest(Range range, String beginning) {
@@ -229,12 +236,13 @@ final class Lexicon {
         for (int text = range.from; text < range.to; ) {
             boolean ends = length(text) == at;
             var part = ends ? new Range(text, text + 1) : firstOf(new Range(text, range.to), at);
-            var ofPart = ends ? citiesOf(part).limit(BEST).toArray() : rememberBest(part, beginning + letter(text, at));
+            var ofPart =
+                    ends ? citiesOf(part).limit(KNOWN).toArray() : rememberBest(part, beginning + letter(text, at));
             for (int city : ofPart) found.add(city);
             text = part.to;
         }
         var mostImportant =
-                Arrays.stream(distinct(found.build().toArray())).limit(BEST).toArray();
+                Arrays.stream(distinct(found.build().toArray())).limit(KNOWN).toArray();
         best.put(beginning, mostImportant);
         return mostImportant;
     }

@@ -2,7 +2,8 @@ package org.sistercities.city.search;
 
 /**
  * In which way a city matches what was typed. {@link Importance} spans about two points: a whole primary name beats any
- * beginning of a name unless the other city is far more important, and a typo never beats a match without one.
+ * beginning of a name unless the other city is far more important. A preferred name with one typo counts a little more than the
+ * words of another name in some order; every other typo counts less than any match without one.
  */
 enum Tier {
     EXACT_PRIMARY(3),
@@ -33,10 +34,5 @@ enum Tier {
 
     double weight() {
         return weight;
-    }
-
-    /** Of two ways in which the same city matches, the one that counts. */
-    static Tier better(Tier one, Tier other) {
-        return one.weight >= other.weight ? one : other;
     }
 }

@@ -15,14 +15,16 @@ import org.sistercities.city.registry.GeoNamesDump.BadLine;
 /** The cities that ship with the service, without a database. */
 public final class ShippedGazetteer {
 
+    private static final Countries COUNTRIES = new Countries();
+
     private ShippedGazetteer() {}
 
     public static Countries countries() {
-        return new Countries();
+        return COUNTRIES;
     }
 
     public static Cities cities() {
-        return new Cities(countries());
+        return new Cities();
     }
 
     /** Shows every city to the visitors, as a starting replica does. */
@@ -55,7 +57,8 @@ public final class ShippedGazetteer {
     }
 
     private static void show(City city, CityVisitor... visitors) {
-        for (var visitor : visitors) visitor.visit(City.idOf(city.geonameId()), city);
+        var summary = CitySummary.of(City.idOf(city.geonameId()), city, COUNTRIES);
+        for (var visitor : visitors) visitor.visit(summary, city);
     }
 
     private static Stream<City> cities(Path dump, Map<String, String> regions) {

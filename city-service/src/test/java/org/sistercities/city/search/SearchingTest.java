@@ -14,6 +14,7 @@ import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.City.Names;
 import org.sistercities.city.registry.City.Region;
+import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.ShippedGazetteer;
 import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.city.search.Match.Span;
@@ -106,19 +107,23 @@ class SearchingTest {
     void who_comes_or_changes_later_is_found_after_a_refresh() {
         var own = new CityIndex(ShippedGazetteer.countries());
         own.begin();
-        own.visit("gn1", city("Old Harbour"));
-        own.visit("gn2", city("Other Harbour"));
+        show(own, "gn1", city("Old Harbour"));
+        show(own, "gn2", city("Other Harbour"));
         own.end();
         var searching = new CitySearch(own, ShippedGazetteer.countries(), EmptyNetwork.create());
 
-        own.visit("gn1", city("New Haven Bay"));
-        own.visit("gn3", city("Third Harbour"));
+        show(own, "gn1", city("New Haven Bay"));
+        show(own, "gn3", city("Third Harbour"));
         own.refresh();
 
         assertThat(names(searching, "harbour")).containsExactlyInAnyOrder("Other Harbour", "Third Harbour");
         assertThat(names(searching, "old harbour")).isEmpty();
         assertThat(names(searching, "new haven")).containsExactly("New Haven Bay");
         assertThat(names(searching, "")).hasSize(3);
+    }
+
+    private static void show(CityIndex index, String id, City city) {
+        index.visit(CitySummary.of(id, city, ShippedGazetteer.countries()), city);
     }
 
     private static List<String> names(CitySearch searching, String typed) {

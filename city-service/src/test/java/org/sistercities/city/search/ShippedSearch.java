@@ -15,7 +15,7 @@ import org.sistercities.platform.paging.Page;
 /** City Search over every city that ships, before the first partnership. */
 final class ShippedSearch {
     static final Cities CITIES = ShippedGazetteer.cities();
-    private static final CitySearch SEARCH = search();
+    static final CitySearch SEARCH = search();
 
     private ShippedSearch() {}
 

@@ -1,0 +1,188 @@
+package org.sistercities.city.search;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.sistercities.city.search.Lexicon.Range;
+
+/** The ways in which cities of one {@link Catalog} may match what was typed. Of each, the most important cities count. */
+final class Lookup {
+    /** Where even the rarest of several words is so frequent, only the most important cities are looked at. */
+    private static final int MOST_TO_COMPARE = 500;
+
+    private final Catalog catalog;
+    private final Qualifying qualifying;
+    private final IntPredicate passes;
+    private final int enough;
+    private final Found found;
+
+    /** Takes what is found; the same city may come more than once. */
+    @FunctionalInterface
+    interface Found {
+        void found(Tier tier, Entry entry);
+    }
+
+    /**
+     * @param passes cities that may be found
+     * @param enough the most that are taken of one way to match
+     */
+    Lookup(Catalog catalog, IntPredicate passes, int enough, Found found) {
+        this.catalog = catalog;
+        this.qualifying = new Qualifying(catalog);
+        this.passes = passes;
+        this.enough = enough;
+        this.found = found;
+    }
+
+    /** A whole name, with or without words that say which of several is meant. */
+    void whole(Tier ofOtherName, String text, List<String> words) {
+        add(Tier.EXACT_PRIMARY, cities(catalog.primary(), catalog.primary().exactly(text)));
+        qualified(Tier.QUALIFIED_PRIMARY, words, catalog.primary());
+        add(ofOtherName, cities(catalog.any(), catalog.any().exactly(text)));
+        qualified(Tier.QUALIFIED_ANY, words, catalog.any());
+    }
+
+    /** The beginning of a preferred name, or any name whole and the beginning of what says which. */
+    void begun(String text, List<String> words) {
+        add(Tier.START_PRIMARY, catalog.primary().bestOf(text, enough, passes));
+        qualifierHalfTyped(words);
+    }
+
+    void otherNameBegun(String text) {
+        add(Tier.START_ANY, catalog.any().bestOf(text, enough, passes));
+    }
+
+    void wordsOfName(List<String> words) {
+        wholeWords(words);
+        words(Tier.WORDS_PRIMARY, words, catalog.primaryWords());
+    }
+
+    void wordsOfOtherName(List<String> words) {
+        words(Tier.WORDS_ANY, words, catalog.anyWords());
+    }
+
+    /** "portland oregan", "massachusets boston": the name is right, what says which is not. */
+    void qualifierMisspelt(List<String> words) {
+        var names = catalog.any();
+        for (int i = 1; i < words.size(); i++) {
+            var head = words.subList(0, i);
+            var tail = words.subList(i, words.size());
+            var first = names.exactly(String.join(" ", head));
+            if (!first.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, first).filter(qualifying.misspelt(tail)));
+            var last = names.exactly(String.join(" ", tail));
+            if (!last.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, last).filter(qualifying.misspelt(head)));
+        }
+    }
+
+    /**
+     * A misspelt name, with or without what says which of several is meant behind it.
+     *
+     * @param least letters a name must have that so many edits may make
+     */
+    void nearly(Tier ofPrimary, Tier ofAny, String text, int edits, int least) {
+        nearly(ofPrimary, ofAny, text, edits, Catalog.ALL);
+        nearlyQualified(ofPrimary, ofAny, text, least, edits, qualifying::begun);
+    }
+
+    /** One typo in the name and one in what says which. */
+    void nearlyWithQualifierMisspelt(String text, int least) {
+        nearlyQualified(Tier.TWO_TYPOS_PRIMARY, Tier.TWO_TYPOS_ANY, text, least, 1, qualifying::misspelt);
+    }
+
+    void nearlyAWord(Tier tier, String text, int edits) {
+        var words = catalog.anyWords();
+        TypoWalk.texts(words, text, edits, range -> add(tier, cities(words, range)));
+    }
+
+    void nearlyBegun(String text) {
+        var names = catalog.primary();
+        TypoWalk.beginnings(names, text, 1, range -> add(Tier.TYPO_START, cities(names, range)));
+    }
+
+    private void add(Tier tier, IntStream cities) {
+        cities.limit(enough).forEach(city -> found.found(tier, catalog.entry(city)));
+    }
+
+    private IntStream cities(Lexicon lexicon, Range texts) {
+        return lexicon.citiesOf(texts).filter(passes);
+    }
+
+    /** A name and, before or behind it, words that say which of several is meant. */
+    private void qualified(Tier tier, List<String> words, Lexicon names) {
+        for (int i = 1; i < words.size(); i++) {
+            var head = words.subList(0, i);
+            var tail = words.subList(i, words.size());
+            add(tier, cities(names, names.exactly(String.join(" ", head))).filter(qualifying.asTyped(tail)));
+            add(tier, cities(names, names.exactly(String.join(" ", tail))).filter(qualifying.asTyped(head)));
+        }
+    }
+
+    /** "springfield ill": the name is whole, the last word behind it is not. */
+    private void qualifierHalfTyped(List<String> words) {
+        var last = catalog.qualifiers().startingWith(words.getLast());
+        if (last.isEmpty()) return;
+        for (int i = 1; i < words.size(); i++) {
+            var named = cities(catalog.any(), catalog.any().exactly(String.join(" ", words.subList(0, i))));
+            var whole = named.filter(qualifying.asTyped(words.subList(i, words.size() - 1)));
+            add(Tier.QUALIFIED_START, whole.filter(city -> catalog.isQualifiedBy(last, city)));
+        }
+    }
+
+    /** "francisco": words of the name, none of them half-typed. */
+    private void wholeWords(List<String> words) {
+        var lexicon = catalog.primaryWords();
+        var ranges = words.stream().map(lexicon::exactly).toList();
+        var rarest = Collections.min(ranges, Comparator.comparingInt(lexicon::count));
+        add(
+                Tier.WHOLE_WORDS_PRIMARY,
+                cities(lexicon, rarest).filter(city -> ranges.stream().allMatch(range -> lexicon.has(city, range))));
+    }
+
+    /** Beginnings of words in any order, each of a name or of a qualifier, at least one of a name. */
+    private void words(Tier tier, List<String> words, Lexicon lexicon) {
+        if (words.size() == 1) {
+            add(tier, lexicon.bestOf(words.getFirst(), enough, passes));
+            return;
+        }
+        var asName = words.stream().map(lexicon::startingWith).toList();
+        var asQualifier = words.stream().map(catalog.qualifiers()::startingWith).toList();
+        for (int named = 0; named < words.size(); named++) {
+            boolean frequent = lexicon.count(asName.get(named)) > MOST_TO_COMPARE && enough <= Lexicon.BEST;
+            var cities = lexicon.bestOf(words.get(named), frequent ? Lexicon.BEST : Integer.MAX_VALUE, passes);
+            add(tier, cities.filter(city -> {
+                for (int i = 0; i < words.size(); i++)
+                    if (!lexicon.has(city, asName.get(i)) && !catalog.isQualifiedBy(asQualifier.get(i), city))
+                        return false;
+                return true;
+            }));
+        }
+    }
+
+    private void nearlyQualified(
+            Tier ofPrimary,
+            Tier ofAny,
+            String text,
+            int least,
+            int edits,
+            Function<List<String>, IntPredicate> meaning) {
+        var words = Typed.words(text);
+        for (int i = 1; i < words.size(); i++) {
+            var name = String.join(" ", words.subList(0, i));
+            if (Candidates.isShorter(name, least)) continue;
+            var meant = meaning.apply(words.subList(i, words.size()));
+            if (!meant.equals(Qualifying.NONE)) nearly(ofPrimary, ofAny, name, edits, meant);
+        }
+    }
+
+    private void nearly(Tier ofPrimary, Tier ofAny, String name, int edits, IntPredicate meant) {
+        var names = catalog.any();
+        TypoWalk.texts(names, name, edits, range -> {
+            var primary = catalog.primary().exactly(names.text(range.from()));
+            add(ofPrimary, cities(catalog.primary(), primary).filter(meant));
+            add(ofAny, cities(names, range).filter(meant));
+        });
+    }
+}
