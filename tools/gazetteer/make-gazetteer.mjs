@@ -62,9 +62,10 @@ writeFileSync(join(here, 'cities.tsv.gz'), gzipSameBytes(citiesTable));
 const continents = readJson(join(countriesList, 'continents.min.json'));
 const countries = Object.entries(readJson(join(countriesList, 'countries.min.json')))
   .filter(([code]) => !NOT_ISO_3166.has(code))
-  .map(([code, { name, native, continent, capital }]) => [code, name, native, continents[continent], capital])
+  .map(([code, { name, native, continent, capital, languages }]) =>
+    [code, name, native, continents[continent], capital, languages.join('|')])
   .sort(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync(join(here, 'countries.tsv'), toTable(['code', 'name', 'nativeName', 'continent', 'capital'], countries));
+writeFileSync(join(here, 'countries.tsv'), toTable(['code', 'name', 'nativeName', 'continent', 'capital', 'languages'], countries));
 
 console.log(`${cities.length} cities, ${countries.length} countries`);
 

@@ -7,6 +7,8 @@ import org.sistercities.city.registry.CitySummary;
  * What is known about two cities that could be sisters.
  *
  * @param partners they have a partnership, standing or under way
+ * @param commonLanguages BCP 47 tags of languages spoken in both countries
+ * @param commonThemes what both of their listings name
  * @param commonSisters names of cities that are sisters of both
  * @param partnershipsOfOther how many the other city keeps
  * @param partnershipsOfCountries how many join their countries
@@ -17,6 +19,8 @@ record Facts(
         CitySummary city,
         CitySummary other,
         boolean partners,
+        List<String> commonLanguages,
+        List<String> commonThemes,
         List<String> commonSisters,
         int partnershipsOfOther,
         int partnershipsOfCountries,

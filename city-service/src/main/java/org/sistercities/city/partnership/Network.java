@@ -8,6 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
+import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
+import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
+import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
@@ -84,6 +100,31 @@ public class Network {
     }
 
     void on(Delivered<DomainEvent> delivered) {
+        if (delivered.event() instanceof CityDomainEvent event && isStep(event)) read(delivered);
+    }
+
+    /** Only then the message's key is a partnership's id. */
+    private static boolean isStep(CityDomainEvent event) {
+        return switch (event) {
+            case PartnershipProposed _,
+                    PartnershipAgreed _,
+                    PartnershipPartlySigned _,
+                    PartnershipSigned _,
+                    PartnershipRecorded _,
+                    PartnershipProgressed _,
+                    PartnershipStandingChanged _,
+                    PartnershipEnded _ -> true;
+            case SeekingPosted _,
+                    SeekingWithdrawn _,
+                    MutualInterestFound _,
+                    PartnershipAnniversary _,
+                    PartnershipReviewDue _,
+                    CityRegistered _,
+                    CityRevised _ -> false;
+        };
+    }
+
+    private void read(Delivered<DomainEvent> delivered) {
         var known = byId.get(delivered.aggregateId());
         if (known != null && known.steps() >= delivered.sequence()) return;
         partnerships.find(delivered.aggregateId()).ifPresent(this::saw);

@@ -1,4 +1,11 @@
 package org.sistercities.city.registry;
 
-/** A country. {@code code} is ISO 3166-1 alpha-2, or XK for Kosovo. */
-public record Country(String code, String name, String nativeName, String continent) {}
+import java.util.List;
+
+/**
+ * A country.
+ *
+ * @param code ISO 3166-1 alpha-2, or XK for Kosovo
+ * @param languages BCP 47 tags of those spoken by many, such as "de"
+ */
+public record Country(String code, String name, String nativeName, String continent, List<String> languages) {}

@@ -70,7 +70,7 @@ final class Candidates implements Found {
     private void find(List<String> spellings) {
         for (var text : spellings) findStrictly(text);
         if (mayHaveTypos()) for (var text : spellings) each(lookup -> lookup.qualifierMisspelt(Typed.words(text)));
-        if (mayHaveTypos()) for (var text : spellings) if (!isSureBeginning(text)) findWithTypo(text);
+        if (mayHaveTypos() && !isSureBeginning(spellings)) for (var text : spellings) findWithTypo(text);
         if (found.isEmpty()) for (var text : spellings) findWithTwoTypos(text);
     }
 
@@ -88,8 +88,13 @@ final class Candidates implements Found {
         each(lookup -> lookup.wordsOfOtherName(words));
     }
 
+    /** Where some name begins as it was typed, somebody may still mean a large city, but no other village. */
     private void findWithTypo(String text) {
         if (isShorter(text, LETTERS_FOR_ONE_TYPO)) return;
+        if (anyBegunName) {
+            each(lookup -> lookup.nearlyALargeOne(text));
+            return;
+        }
         each(lookup -> lookup.nearly(Tier.TYPO_PRIMARY, Tier.TYPO_ANY, text, 1, LETTERS_FOR_ONE_TYPO));
         if (!mayHaveTypos()) return;
         each(lookup -> lookup.nearlyAWord(Tier.TYPO_WORD, text, 1));
@@ -117,8 +122,8 @@ final class Candidates implements Found {
         return found.size() < ENOUGH_WITHOUT_TYPO && !anyWholeName;
     }
 
-    private boolean isSureBeginning(String text) {
-        return anyBegunName && !isShorter(text, LETTERS_OF_SURE_BEGINNING);
+    private boolean isSureBeginning(List<String> spellings) {
+        return anyBegunName && !isShorter(spellings.getFirst(), LETTERS_OF_SURE_BEGINNING);
     }
 
     private static boolean isCode(String text) {

@@ -24,11 +24,13 @@ final class Catalog {
     static final IntPredicate ALL = _ -> true;
 
     private static final double IMPORTANCE_OF_A_METROPOLIS = 3;
+    private static final double IMPORTANCE_OF_A_LARGE_CITY = 2.5;
 
     private final List<Entry> entries;
     private final int[] qualifierSets;
     private final Lexicon qualifiers;
     private final Lexicon primary;
+    private final Lexicon large;
     private final Lexicon any;
     private final Lexicon primaryWords;
     private final Lexicon anyWords;
@@ -43,6 +45,7 @@ final class Catalog {
         allNames.addAll(withoutSpaces(primaryNames));
         allNames.addAll(initials(primaryNames));
         primary = new Lexicon(primaryNames, entries.size());
+        large = new Lexicon(ofLargeCities(primaryNames), entries.size());
         primaryWords = new Lexicon(words(primaryNames), entries.size());
         any = new Lexicon(allNames, entries.size());
         anyWords = new Lexicon(words(allNames), entries.size());
@@ -79,6 +82,12 @@ final class Catalog {
         return names.stream()
                 .filter(name -> name.text().contains(" "))
                 .map(name -> new Posting(name.text().replace(" ", ""), name.city()))
+                .toList();
+    }
+
+    private List<Posting> ofLargeCities(List<Posting> names) {
+        return names.stream()
+                .filter(name -> entry(name.city()).importance() >= IMPORTANCE_OF_A_LARGE_CITY)
                 .toList();
     }
 
@@ -127,6 +136,11 @@ final class Catalog {
     /** The names that are preferred. */
     Lexicon primary() {
         return primary;
+    }
+
+    /** The names that are preferred, of cities with a hundred thousand people and more. */
+    Lexicon large() {
+        return large;
     }
 
     /** All names. */

@@ -3,7 +3,6 @@ package org.sistercities.city.search;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Public;
@@ -34,14 +33,13 @@ class CitySearchController {
             @Valid @ModelAttribute SearchRequest request,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = Offset.START) Offset cursor) {
-        return search.find(
-                new Wanted(request.typed(), request.criteria(involved.ids(request)), request.near()), cursor, limit);
+        return search.find(request.wanted(involved.ids(request)), cursor, limit);
     }
 
     /** How many cities match, and how many of each kind. */
     @Public
     @GetMapping("/facets")
     Facets facets(@Valid @ModelAttribute SearchRequest request) {
-        return facets.count(request.typed(), request.criteria(involved.ids(request)));
+        return facets.count(request.wanted(involved.ids(request)));
     }
 }

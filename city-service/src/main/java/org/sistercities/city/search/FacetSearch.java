@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.PartnershipSummary;
 import org.sistercities.city.registry.Countries;
+import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.city.seeking.Seeking;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,12 @@ class FacetSearch {
         this.clock = clock;
     }
 
-    Facets count(Typed typed, Criteria criteria) {
+    Facets count(Wanted wanted) {
         var inCountry = new Facets.Counter();
         var onContinent = new Facets.Counter();
         var ofKind = new Facets.Counter();
         var ofStatus = new Facets.Counter();
-        var found = search.findAll(typed, criteria);
+        var found = search.findAll(wanted.typed(), wanted.criteria());
         var now = clock.instant();
         for (var city : found) {
             inCountry.add(city.countryCode());

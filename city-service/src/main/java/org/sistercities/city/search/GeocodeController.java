@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
-import org.sistercities.city.search.CitySearch.Wanted;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.security.Public;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GeocodeController {
     private final CitySearch search;
+    private final Involved involved;
 
-    GeocodeController(CitySearch search) {
+    GeocodeController(CitySearch search, Involved involved) {
         this.search = search;
+        this.involved = involved;
     }
 
     /** {@code lang=local} names cities as they are named there; any other language gets English names, the only ones told apart. */
@@ -28,8 +29,8 @@ class GeocodeController {
             @Valid @ModelAttribute SearchRequest request,
             @RequestParam(defaultValue = "15") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = "en") String lang) {
-        var wanted = new Wanted(request.typed(), Criteria.NONE, request.near());
-        var found = search.find(wanted, new Offset(0), limit).items();
+        var found = search.find(request.wanted(involved.ids(request)), new Offset(0), limit)
+                .items();
         return GeocodeJson.of(Optional.ofNullable(request.q()).orElse(""), found, lang.equals("local"));
     }
 }

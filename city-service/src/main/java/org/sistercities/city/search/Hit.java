@@ -14,7 +14,10 @@ record Hit(Candidate candidate, int partnerships, double score) {
         return candidate.entry().city();
     }
 
-    /** Accents that agree count, as most people leave them out. Nearness counts as much as a better way to match, and fades with distance. */
+    /**
+     * Accents that agree count, as most people leave them out. Nearness counts as much as a better way to match, and fades with
+     * distance.
+     */
     static Hit of(Candidate candidate, Typed typed, int partnerships, Optional<Coordinates> near) {
         var entry = candidate.entry();
         double nearness = near.map(

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  */
 final class Lexicon {
     /** How many cities are asked for at most where only the best count. */
-    static final int BEST = 100;
+    static final int BEST = 64;
 
     /** How many are known beforehand: some more, for a few may not pass. */
-    private static final int KNOWN = 128;
+    private static final int KNOWN = 96;
 
     /** How many must share a beginning for that. */
     private static final int MANY = 256;

@@ -11,7 +11,7 @@ import org.sistercities.city.search.Lexicon.Range;
 /** The ways in which cities of one {@link Catalog} may match what was typed. Of each, the most important cities count. */
 final class Lookup {
     /** Where even the rarest of several words is so frequent, only the most important cities are looked at. */
-    private static final int MOST_TO_COMPARE = 500;
+    private static final int MOST_TO_COMPARE = 256;
 
     private final Catalog catalog;
     private final Qualifying qualifying;
@@ -92,6 +92,12 @@ final class Lookup {
         nearlyQualified(Tier.TWO_TYPOS_PRIMARY, Tier.TWO_TYPOS_ANY, text, least, 1, qualifying::misspelt);
     }
 
+    /** A large city's preferred name with one typo. */
+    void nearlyALargeOne(String text) {
+        var names = catalog.large();
+        TypoWalk.texts(names, text, 1, range -> add(Tier.TYPO_PRIMARY, cities(names, range)));
+    }
+
     void nearlyAWord(Tier tier, String text, int edits) {
         var words = catalog.anyWords();
         TypoWalk.texts(words, text, edits, range -> add(tier, cities(words, range)));
@@ -141,24 +147,43 @@ final class Lookup {
                 cities(lexicon, rarest).filter(city -> ranges.stream().allMatch(range -> lexicon.has(city, range))));
     }
 
-    /** Beginnings of words in any order, each of a name or of a qualifier, at least one of a name. */
+    /**
+     * Beginnings of words in any order, each of a name or of a qualifier, at least one of a name. A city is looked at by the rarest
+     * word of its name, so behind that a word only counts when all rarer ones are qualifiers.
+     */
     private void words(Tier tier, List<String> words, Lexicon lexicon) {
         if (words.size() == 1) {
             add(tier, lexicon.bestOf(words.getFirst(), enough, passes));
             return;
         }
-        var asName = words.stream().map(lexicon::startingWith).toList();
-        var asQualifier = words.stream().map(catalog.qualifiers()::startingWith).toList();
-        for (int named = 0; named < words.size(); named++) {
-            boolean frequent = lexicon.count(asName.get(named)) > MOST_TO_COMPARE && enough <= Lexicon.BEST;
-            var cities = lexicon.bestOf(words.get(named), frequent ? Lexicon.BEST : Integer.MAX_VALUE, passes);
-            add(tier, cities.filter(city -> {
-                for (int i = 0; i < words.size(); i++)
-                    if (!lexicon.has(city, asName.get(i)) && !catalog.isQualifiedBy(asQualifier.get(i), city))
-                        return false;
-                return true;
-            }));
+        var rarestFirst = words.stream()
+                .map(word -> new Word(
+                        word, lexicon.startingWith(word), catalog.qualifiers().startingWith(word)))
+                .sorted(Comparator.comparingInt(word -> lexicon.count(word.asName)))
+                .toList();
+        for (int named = 0; named < rarestFirst.size(); named++) {
+            var rarer = rarestFirst.subList(0, named);
+            if (rarer.stream().anyMatch(word -> word.asQualifier.isEmpty())) return;
+            var others = rarestFirst.subList(named + 1, rarestFirst.size());
+            var name = rarestFirst.get(named);
+            boolean frequent = lexicon.count(name.asName) > MOST_TO_COMPARE && enough <= Lexicon.BEST;
+            var cities = lexicon.bestOf(name.text, frequent ? Lexicon.BEST : Integer.MAX_VALUE, passes);
+            add(tier, cities.filter(city -> areQualifiers(rarer, city) && arePartsOf(others, city, lexicon)));
         }
+    }
+
+    /** A half-typed word: what it may be in a name, and what among the qualifiers. */
+    private record Word(String text, Range asName, Range asQualifier) {}
+
+    private boolean areQualifiers(List<Word> words, int city) {
+        for (var word : words) if (!catalog.isQualifiedBy(word.asQualifier, city)) return false;
+        return true;
+    }
+
+    private boolean arePartsOf(List<Word> words, int city, Lexicon lexicon) {
+        for (var word : words)
+            if (!lexicon.has(city, word.asName) && !catalog.isQualifiedBy(word.asQualifier, city)) return false;
+        return true;
     }
 
     private void nearlyQualified(

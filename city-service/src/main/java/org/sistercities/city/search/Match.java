@@ -19,19 +19,15 @@ record Match(@Nullable String otherName, List<Span> highlights) {
     static Match of(Typed typed, Entry entry) {
         if (typed.blank()) return NONE;
         var shown = entry.city().name();
-        if (isBegun(shown, typed)) return new Match(null, beginning(typed));
+        // mostly it is written as it was typed: to see so costs far less than to fold every name
+        if (typed.begins(shown)) return new Match(null, beginning(typed));
         if (NameMatch.isPlain(typed, shown)) return new Match(null, Highlighting.of(typed, shown));
         return entry.names().stream()
-                .filter(name -> isBegun(name, typed))
+                .filter(typed::begins)
                 .min(Comparator.comparingInt(String::length))
                 .or(() -> NameMatch.best(typed, entry.names()))
-                .map(name -> new Match(name, isBegun(name, typed) ? beginning(typed) : Highlighting.of(typed, name)))
+                .map(name -> new Match(name, typed.begins(name) ? beginning(typed) : Highlighting.of(typed, name)))
                 .orElse(NONE); // a typo: nothing of what was typed is in any name
-    }
-
-    /** Mostly it is written as it was typed: to see so costs far less than to fold every name. */
-    private static boolean isBegun(String name, Typed typed) {
-        return name.regionMatches(true, 0, typed.text(), 0, typed.text().length());
     }
 
     private static List<Span> beginning(Typed typed) {

@@ -22,6 +22,7 @@ final class NameMatch {
         int best = 0;
         Optional<String> found = Optional.empty();
         for (var name : names) {
+            if (typed.isOfAnotherScriptThan(name)) continue; // half of a large city's names: they need no folding
             int score = score(typed, name);
             if (score <= best) continue;
             best = score;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Kind;
 import org.sistercities.city.partnership.Status;
 import org.sistercities.city.registry.City.Coordinates;
+import org.sistercities.city.search.CitySearch.Wanted;
 
 /**
  * The parameters of a search; all may be left out.
@@ -44,16 +45,16 @@ record SearchRequest(
         return (lat == null) == (lon == null) && (withinKm == null || lat != null);
     }
 
-    Typed typed() {
-        return Typed.of(q == null ? "" : q);
+    /** @param ids when only these may pass */
+    Wanted wanted(Optional<Set<String>> ids) {
+        return new Wanted(Typed.of(q == null ? "" : q), criteria(ids), near());
     }
 
-    Optional<Coordinates> near() {
+    private Optional<Coordinates> near() {
         return lat == null || lon == null ? Optional.empty() : Optional.of(new Coordinates(lat, lon));
     }
 
-    /** @param ids when only these may pass */
-    Criteria criteria(Optional<Set<String>> ids) {
+    private Criteria criteria(Optional<Set<String>> ids) {
         return new Criteria(
                 Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(continent),

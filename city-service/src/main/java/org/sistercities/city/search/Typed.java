@@ -1,5 +1,6 @@
 package org.sistercities.city.search;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +12,9 @@ import org.sistercities.city.registry.Folding;
  *
  * @param text as it was typed, without spaces around it
  * @param spellings folded; empty when nothing that was typed can be part of a name
+ * @param accented in Latin letters, and not all of them plain
  */
-record Typed(String text, List<String> spellings) {
+record Typed(String text, List<String> spellings, boolean accented) {
     private static final int LAST_ASCII = 0x7F;
     static final int LAST_LATIN = 0x24F;
     private static final int LONGEST = 100;
@@ -24,7 +26,8 @@ record Typed(String text, List<String> spellings) {
                 .map(Typed::firstWords)
                 .distinct()
                 .toList();
-        return new Typed(cut.strip(), spellings);
+        boolean accented = isLatin(cut) && cut.chars().anyMatch(letter -> letter > LAST_ASCII);
+        return new Typed(cut.strip(), spellings, accented);
     }
 
     /** Nothing was typed. */
@@ -34,8 +37,20 @@ record Typed(String text, List<String> spellings) {
 
     /** Who types an accent means it: whether one of the names begins just like this, accents and all. */
     boolean hasAccentsOf(List<String> names) {
-        boolean accented = isLatin(text) && text.chars().anyMatch(letter -> letter > LAST_ASCII);
-        return accented && names.stream().anyMatch(name -> name.regionMatches(true, 0, text, 0, text.length()));
+        return accented && names.stream().anyMatch(this::begins);
+    }
+
+    /** Whether the name begins as it was typed, letter by letter, whatever the case. */
+    boolean begins(String name) {
+        return name.regionMatches(true, 0, text, 0, text.length());
+    }
+
+    /** Whether it is in Latin letters and the name begins with one of another script. */
+    boolean isOfAnotherScriptThan(String name) {
+        var script = UnicodeScript.of(name.codePointAt(0));
+        boolean other =
+                script != UnicodeScript.LATIN && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED;
+        return other && isLatin(text);
     }
 
     /** Whether it is written in Latin letters, accented ones included. */

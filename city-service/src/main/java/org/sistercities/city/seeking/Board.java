@@ -42,6 +42,19 @@ public class Board {
         return seeking.find(seekingCityId).map(listed -> suits(city, listed));
     }
 
+    /** In words, the themes both cities name in their listings. */
+    public List<String> commonThemes(String cityId, String otherId) {
+        var there = themes(otherId);
+        return themes(cityId).stream()
+                .filter(there::contains)
+                .map(Theme::inWords)
+                .toList();
+    }
+
+    private List<Theme> themes(String cityId) {
+        return seeking.find(cityId).map(listed -> listed.wanted().themes()).orElse(List.of());
+    }
+
     SeekingItem item(Listed listed) {
         return SeekingItem.of(listed, known(listed.cityId()));
     }

@@ -18,8 +18,18 @@ class WeighingTest {
 
     @Test
     void every_reason_can_be_read() {
-        var suggestion =
-                Weighing.of(new Facts(SEATTLE, BERGEN, false, List.of("Kobe", "Nantes"), 9, 12, Wish.FITS, Wish.FITS));
+        var suggestion = Weighing.of(new Facts(
+                        SEATTLE,
+                        BERGEN,
+                        false,
+                        List.of("no", "en"),
+                        List.of("arts and culture"),
+                        List.of("Kobe", "Nantes"),
+                        9,
+                        12,
+                        Wish.FITS,
+                        Wish.FITS))
+                .suggestion();
 
         assertThat(suggestion.possible()).isTrue();
         assertThat(suggestion.against()).isEmpty();
@@ -29,13 +39,15 @@ class WeighingTest {
                         "Bergen is what Seattle seeks.",
                         "Both are sisters of Kobe, Nantes.",
                         "12 partnerships join United States and Norway.",
-                        "Bergen keeps 9 partnerships.");
+                        "Bergen keeps 9 partnerships.",
+                        "Norwegian and English are spoken in both.",
+                        "Both wish for arts and culture.");
     }
 
     @Test
     void partners_and_neighbours_in_one_country_are_told_why_not() {
-        var partners = Weighing.of(facts(SEATTLE, BERGEN, true, Wish.NONE));
-        var neighbours = Weighing.of(facts(SEATTLE, CONCORD, false, Wish.NONE));
+        var partners = Weighing.of(facts(SEATTLE, BERGEN, true, Wish.NONE)).suggestion();
+        var neighbours = Weighing.of(facts(SEATTLE, CONCORD, false, Wish.NONE)).suggestion();
 
         assertThat(partners.possible()).isFalse();
         assertThat(partners.against()).first().isEqualTo("They are partners already.");
@@ -45,9 +57,10 @@ class WeighingTest {
 
     @Test
     void a_wish_weighs_more_than_anything_else_that_one_has() {
-        var wished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.FITS));
-        var unwished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.DOES_NOT_FIT));
-        var open = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.NONE));
+        var wished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.FITS)).suggestion();
+        var unwished =
+                Weighing.of(facts(SEATTLE, BERGEN, false, Wish.DOES_NOT_FIT)).suggestion();
+        var open = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.NONE)).suggestion();
 
         assertThat(wished.score()).isGreaterThan(open.score() + 1);
         assertThat(unwished.score()).isLessThan(open.score());
@@ -56,14 +69,14 @@ class WeighingTest {
 
     @Test
     void a_city_and_a_village_are_no_match() {
-        var suggestion = Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE));
+        var suggestion = Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE)).suggestion();
 
         assertThat(suggestion.against()).containsExactly("One is 2457 times as large as the other.");
         assertThat(suggestion.score()).isNegative();
     }
 
     private static Facts facts(CitySummary city, CitySummary other, boolean partners, Wish wishOfOther) {
-        return new Facts(city, other, partners, List.of(), 0, 0, Wish.NONE, wishOfOther);
+        return new Facts(city, other, partners, List.of(), List.of(), List.of(), 0, 0, Wish.NONE, wishOfOther);
     }
 
     private static CitySummary city(
