@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Two cities of a list, as the list has them: nothing is checked yet but that the line is well-formed.
  *
  * @param moreIds of further parties, where more than two cities are in it
+ * @param status null when the list does not say
  * @param since a year, year-month or date
  */
 record ListedPair(
@@ -16,6 +17,7 @@ record ListedPair(
         Side b,
         List<String> moreIds,
         @Nullable String kind,
+        @Nullable String status,
         @Nullable String since) {
 
     /** One side; {@code name} and {@code country} are null when the list does not have them. */

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.imports.ListedPair.BadLine;
@@ -18,10 +20,12 @@ import org.sistercities.city.partnership.Kind;
 import org.sistercities.city.partnership.PartialDate;
 import org.sistercities.city.partnership.Parties;
 import org.sistercities.city.partnership.Partnership;
+import org.sistercities.city.partnership.Status;
 import org.sistercities.city.registry.Cities;
 import org.sistercities.city.registry.City;
 import org.sistercities.city.registry.CitySummary;
 import org.sistercities.city.registry.Folding;
+import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Change;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,8 @@ import org.springframework.stereotype.Component;
 class PairCheck {
     /** Paderborn and Le Mans say 836. */
     private static final int OLDEST = 800;
+
+    private static final String NOTE = "So it stands in the list.";
 
     private final Cities cities;
     private final AggregateStore<City> store;
@@ -51,7 +57,19 @@ class PairCheck {
         for (var id : pair.moreIds()) ids.add(city(new Side(id, null, null)).id());
         if (new HashSet<>(ids).size() < ids.size()) throw new BadLine("names the same city twice");
         var since = since(pair.since());
-        return Partnership.recorded(kind(pair.kind()), parties.of(ids), since, by, clock.instant());
+        return recorded(pair, parties.of(ids), since, by);
+    }
+
+    /** As a list can tell it: a partnership that stands, with or without anything happening in it. */
+    private Change<Partnership> recorded(ListedPair pair, List<Party> parties, @Nullable PartialDate since, String by)
+            throws BadLine {
+        var kind = kind(pair.kind());
+        var status =
+                Objects.requireNonNullElse(pair.status(), Status.ACTIVE.name()).toUpperCase(Locale.ROOT);
+        if (status.equals(Status.ACTIVE.name())) return Partnership.recorded(kind, parties, since, by, clock.instant());
+        if (status.equals(Status.INACTIVE.name()))
+            return Partnership.recordedInactive(kind, parties, since, by, NOTE, clock.instant());
+        throw new BadLine("a partnership that is " + status + " cannot be taken from a list, only ACTIVE and INACTIVE");
     }
 
     private static Kind kind(@Nullable String kind) throws BadLine {

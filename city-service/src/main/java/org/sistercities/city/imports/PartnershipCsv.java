@@ -60,6 +60,7 @@ final class PartnershipCsv implements Closeable {
                 side("B", cells),
                 more == null ? List.of() : List.of(more.split("\\s+")),
                 cell("kind", cells),
+                cell("status", cells),
                 since != null ? since : cell("sinceYear", cells));
     }
 

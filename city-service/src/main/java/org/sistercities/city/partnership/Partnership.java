@@ -73,6 +73,17 @@ public record Partnership(
     }
 
     /**
+     * Recorded as one in which nothing happens at present.
+     *
+     * @param note who says so
+     */
+    public static Change<Partnership> recordedInactive(
+            Kind kind, List<Party> parties, @Nullable PartialDate since, String by, String note, Instant now) {
+        return recorded(kind, parties, since, by, now)
+                .then(active -> active.take(Move.DEACTIVATE, null, new Act(null, by, note, null, now)));
+    }
+
+    /**
      * A step that needs nothing but a word; {@code until} is the new last day when it is renewed.
      *
      * @throws Refused.StepNotPossible when the life cycle has no such step from here
