@@ -35,9 +35,9 @@ record Facts(
         NONE
     }
 
-    /** They can be sisters at all: the network joins cities of different countries, once. */
+    /** They can be sisters at all: the network joins cities of different countries, once, and not with one that is part of another now. */
     boolean isPossible() {
-        return !partners && !city.countryCode().equals(other.countryCode());
+        return !partners && other.successorId() == null && !city.countryCode().equals(other.countryCode());
     }
 
     /** How many times as large the larger one is; 1 when a size is unknown. */

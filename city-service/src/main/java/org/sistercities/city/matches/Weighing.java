@@ -60,6 +60,7 @@ final class Weighing {
 
     private void rules() {
         if (facts.partners()) against(0, () -> "They are partners already.");
+        if (facts.other().successorId() != null) against(0, () -> other() + " is part of another city now.");
         if (facts.city().countryCode().equals(facts.other().countryCode()))
             against(0, () -> "Both are in " + facts.city().country() + "; sisters are in different countries.");
     }

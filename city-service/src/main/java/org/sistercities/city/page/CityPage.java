@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Kind;
 import org.sistercities.city.partnership.Milestone;
@@ -12,6 +13,8 @@ import org.sistercities.city.partnership.PartnershipItem;
 import org.sistercities.city.partnership.PartnershipItem.PartyItem;
 import org.sistercities.city.partnership.Status;
 import org.sistercities.city.registry.City;
+import org.sistercities.city.registry.City.Remarks;
+import org.sistercities.city.registry.City.Successor;
 import org.sistercities.city.registry.CitySummary;
 import org.springframework.web.util.UriUtils;
 
@@ -19,6 +22,7 @@ import org.springframework.web.util.UriUtils;
  * Everything a city's page shows.
  *
  * @param member it is a member of the network in good standing, today in its own zone
+ * @param successor the city it has become part of, if it has
  * @param sisters the cities it has a standing partnership with, by name
  * @param partnerships all its partnerships, those under way and those that have ended included
  * @param partnershipsByStatus the same, in the order of the life cycle; a status none of them has is left out
@@ -38,9 +42,12 @@ record CityPage(
         double latitude,
         double longitude,
         @Nullable Long population,
+        @Nullable Integer populationYear,
+        @Nullable String wikidataId,
         String timeZone,
         String featureCode,
         boolean member,
+        @Nullable SuccessorItem successor,
         List<Sister> sisters,
         List<PartnershipItem> partnerships,
         Map<Status, List<PartnershipItem>> partnershipsByStatus,
@@ -49,6 +56,14 @@ record CityPage(
         List<EventItem> events) {
     private static final int STORIES = 5;
     private static final int EVENTS = 5;
+
+    /** {@code since} is an ISO year, year-month or date. */
+    record SuccessorItem(String id, String name, @Nullable String since) {
+
+        static SuccessorItem of(Successor successor, CitySummary city) {
+            return new SuccessorItem(city.id(), city.name(), successor.since());
+        }
+    }
 
     /** A city at the other side of a standing partnership; {@code since} is an ISO year, year-month or date. */
     record Sister(
@@ -99,7 +114,14 @@ record CityPage(
         }
     }
 
-    static CityPage of(City city, CitySummary summary, Bonds bonds, CityNews news, Instant now) {
+    static CityPage of(
+            City city,
+            CitySummary summary,
+            @Nullable SuccessorItem successor,
+            Bonds bonds,
+            CityNews news,
+            Instant now) {
+        var remarks = Optional.ofNullable(city.remarks());
         return new CityPage(
                 summary.id(),
                 summary.geonameId(),
@@ -112,9 +134,12 @@ record CityPage(
                 summary.latitude(),
                 summary.longitude(),
                 summary.population(),
+                remarks.map(Remarks::populationYear).orElse(null),
+                remarks.map(Remarks::wikidataId).orElse(null),
                 summary.timeZone(),
                 city.featureCode(),
                 summary.isMember(now),
+                successor,
                 bonds.sisters(),
                 bonds.items(),
                 bonds.byStatus(),

@@ -3,7 +3,9 @@ package org.sistercities.city.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.city.page.Bonds.Bond;
+import org.sistercities.city.page.CityPage.SuccessorItem;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.Parties;
 import org.sistercities.city.registry.Cities;
@@ -49,8 +51,14 @@ class CityPageController {
     ResponseEntity<CityPage> get(@PathVariable String id) {
         var summary = cities.find(id).orElseThrow(() -> new NoSuchAggregate("city", id));
         var city = store.get(id).state();
-        var page = CityPage.of(city, summary, bonds(id), newsstand.of(id), clock.instant());
+        var page = CityPage.of(city, summary, successor(city), bonds(id), newsstand.of(id), clock.instant());
         return ResponseEntity.ok().eTag(etag(page)).body(page);
+    }
+
+    private @Nullable SuccessorItem successor(City city) {
+        return city.successor()
+                .flatMap(successor -> cities.find(successor.cityId()).map(known -> SuccessorItem.of(successor, known)))
+                .orElse(null);
     }
 
     private Bonds bonds(String id) {

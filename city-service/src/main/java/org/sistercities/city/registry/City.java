@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.CityDomainEvent.CityRegistered;
@@ -20,6 +21,7 @@ import org.sistercities.platform.aggregate.Change;
  * @param timeZone IANA name, such as {@code Europe/Oslo}
  * @param featureCode GeoNames' feature code, such as {@code PPLC} for a national capital
  * @param membership null when it is, and was, no member of the network
+ * @param remarks null when there are none
  */
 public record City(
         @Nullable Long geonameId,
@@ -30,7 +32,8 @@ public record City(
         @Nullable Long population,
         String timeZone,
         String featureCode,
-        @Nullable Membership membership) {
+        @Nullable Membership membership,
+        @Nullable Remarks remarks) {
 
     /**
      * What people call it.
@@ -51,6 +54,16 @@ public record City(
             return english != null ? List.of(english, local) : List.of(local);
         }
 
+        /** Other names are added, never forgotten: somebody may still look for one. */
+        Names joinedBy(String nextLocal, @Nullable String nextEnglish, List<String> more) {
+            var known = new LinkedHashSet<>(others);
+            known.addAll(primary());
+            known.addAll(more);
+            known.remove(nextLocal);
+            known.remove(nextEnglish);
+            return new Names(nextLocal, nextEnglish, List.copyOf(known));
+        }
+
         /** Every name, primary ones first. */
         public List<String> all() {
             return Stream.concat(primary().stream(), others.stream()).toList();
@@ -68,6 +81,24 @@ public record City(
             return !today.isAfter(goodStandingUntil);
         }
     }
+
+    /**
+     * What the lists of cities do not have.
+     *
+     * @param populationYear when so many people lived there
+     * @param wikidataId its item in Wikidata, such as Q5083
+     */
+    public record Remarks(
+            @Nullable Integer populationYear,
+            @Nullable String wikidataId,
+            @Nullable Successor successor) {}
+
+    /**
+     * The community it has become part of. What was signed stays signed, under the name it was signed with.
+     *
+     * @param since an ISO year, year-month or date
+     */
+    public record Successor(String cityId, @Nullable String since) {}
 
     /** A first-level division: state, province, county. {@code code} is unique within the country only. */
     public record Region(String code, String name) {}
@@ -96,6 +127,10 @@ public record City(
         return idOf(Objects.requireNonNull(city.geonameId, "cities of a list have an id"));
     }
 
+    public Optional<Successor> successor() {
+        return Optional.ofNullable(remarks).map(Remarks::successor);
+    }
+
     public boolean isNationalCapital() {
         return featureCode.equals("PPLC");
     }
@@ -110,14 +145,35 @@ public record City(
     public Change<City> revised(City newer, Instant now) {
         var known = new City(
                 geonameId,
-                new Names(newer.names.local, names.english, otherNames(newer)),
+                names.joinedBy(newer.names.local, names.english, newer.names.others),
                 newer.countryCode,
                 newer.region == null ? region : newer.region,
                 newer.coordinates,
                 newer.population == null ? population : newer.population,
                 newer.timeZone,
                 newer.featureCode,
-                membership);
+                membership,
+                remarks);
+        return revisedTo(known, now);
+    }
+
+    /** The network's office knows better: names, people, what has become of it. Who looks for a former name still finds it. */
+    Change<City> corrected(Names named, @Nullable Long people, Remarks noted, Instant now) {
+        var known = new City(
+                geonameId,
+                names.joinedBy(named.local, named.english, named.others),
+                countryCode,
+                region,
+                coordinates,
+                people,
+                timeZone,
+                featureCode,
+                membership,
+                noted);
+        return revisedTo(known, now);
+    }
+
+    private Change<City> revisedTo(City known, Instant now) {
         if (known.equals(this)) return Change.none(this);
         var name = known.names.display();
         var former = name.equals(names.display()) ? null : names.display();
@@ -127,19 +183,9 @@ public record City(
     /** It joins the network, or its membership is renewed or corrected. What it has signed does not depend on that. */
     Change<City> member(Membership joined, Instant now) {
         if (joined.equals(membership)) return Change.none(this);
-        var member =
-                new City(geonameId, names, countryCode, region, coordinates, population, timeZone, featureCode, joined);
+        var member = new City(
+                geonameId, names, countryCode, region, coordinates, population, timeZone, featureCode, joined, remarks);
         return Change.of(member, new CityRevised(id(), names.display(), null, countryCode, now));
-    }
-
-    /** Names are added, never forgotten: somebody may still look for one. */
-    private List<String> otherNames(City newer) {
-        var known = new LinkedHashSet<>(names.others);
-        known.add(names.local);
-        known.addAll(newer.names.others);
-        known.remove(newer.names.local);
-        known.remove(names.english);
-        return List.copyOf(known);
     }
 
     private String id() {

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.City.Coordinates;
 import org.sistercities.city.registry.City.Membership;
+import org.sistercities.city.registry.City.Successor;
 
-/** A city in short: what lists, search results and partnerships say about it. Every replica holds all of them in memory. */
+/** A city in short: what lists, search results and partnerships say about it. {@code successorId} is set
+ * when it has become part of another one. Every replica holds all of them in memory. */
 public record CitySummary(
         String id,
         @Nullable Long geonameId,
@@ -21,7 +23,8 @@ public record CitySummary(
         @Nullable Long population,
         String timeZone,
         boolean nationalCapital,
-        @Nullable Membership membership) {
+        @Nullable Membership membership,
+        @Nullable String successorId) {
 
     public static CitySummary of(String id, City city, Countries countries) {
         var region = city.region();
@@ -38,7 +41,8 @@ public record CitySummary(
                 city.population(),
                 city.timeZone().intern(),
                 city.isNationalCapital(),
-                city.membership());
+                city.membership(),
+                city.successor().map(Successor::cityId).orElse(null));
     }
 
     /** In good standing today, where the city is. */

@@ -41,6 +41,7 @@ final class GazetteerFile {
                 line.numberOrNull("population"),
                 line.get("timezone"),
                 line.get("featureCode"),
+                null,
                 null);
     }
 

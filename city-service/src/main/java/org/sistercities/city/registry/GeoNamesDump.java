@@ -73,6 +73,7 @@ public final class GeoNamesDump {
                 population(cells[14]),
                 cells[17],
                 cells[7],
+                null,
                 null);
     }
 

@@ -10,6 +10,7 @@ import org.sistercities.city.search.Match.Span;
  * @param geonameId its number in GeoNames (geonames.org)
  * @param population absent when unknown
  * @param partnerships how many it keeps
+ * @param successorId the city it has become part of, if it has
  * @param matchedName by which of its other names it was found, if by one of them
  * @param highlights what of {@code matchedName}, or else of {@code name}, was typed
  */
@@ -25,6 +26,7 @@ record FoundCity(
         double longitude,
         @Nullable Long population,
         int partnerships,
+        @Nullable String successorId,
         @Nullable String matchedName,
         List<Span> highlights) {
 
@@ -42,6 +44,7 @@ record FoundCity(
                 city.longitude(),
                 city.population(),
                 hit.partnerships(),
+                city.successorId(),
                 match.otherName(),
                 match.highlights());
     }

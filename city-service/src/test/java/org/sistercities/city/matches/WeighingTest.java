@@ -82,6 +82,19 @@ class WeighingTest {
     private static CitySummary city(
             String name, String code, String country, double latitude, double longitude, long population) {
         return new CitySummary(
-                name, null, name, name, null, code, country, latitude, longitude, population, "Etc/UTC", false, null);
+                name,
+                null,
+                name,
+                name,
+                null,
+                code,
+                country,
+                latitude,
+                longitude,
+                population,
+                "Etc/UTC",
+                false,
+                null,
+                null);
     }
 }

@@ -56,6 +56,6 @@ class LocalPolicyTest {
 
     private static CitySummary city(String name, String code, String country, double latitude, double longitude) {
         return new CitySummary(
-                name, null, name, name, null, code, country, latitude, longitude, null, "Etc/UTC", false, null);
+                name, null, name, name, null, code, country, latitude, longitude, null, "Etc/UTC", false, null, null);
     }
 }

@@ -69,6 +69,7 @@ class GazetteerComponentTest extends CityServiceTest {
                 city.population(),
                 city.timeZone(),
                 city.featureCode(),
-                city.membership());
+                city.membership(),
+                city.remarks());
     }
 }

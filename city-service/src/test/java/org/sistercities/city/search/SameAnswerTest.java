@@ -114,7 +114,8 @@ class SameAnswerTest {
                     city.population(),
                     city.timeZone(),
                     city.featureCode(),
-                    city.membership());
+                    city.membership(),
+                    city.remarks());
         }
     }
 }

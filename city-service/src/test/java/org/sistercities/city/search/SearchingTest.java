@@ -143,6 +143,7 @@ class SearchingTest {
                 5_000L,
                 "America/New_York",
                 "PPL",
+                null,
                 null);
     }
 
