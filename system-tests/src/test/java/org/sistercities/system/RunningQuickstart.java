@@ -1,12 +1,15 @@
 package org.sistercities.system;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,9 @@ final class RunningQuickstart implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration TO_BE_READY = Duration.ofMinutes(5);
 
+    /** Null when somebody else has started it. */
     private final Process process;
+
     private final JsonNode run;
 
     private RunningQuickstart(Process process, JsonNode run) {
@@ -46,6 +51,17 @@ final class RunningQuickstart implements AutoCloseable {
             Http.pause(Duration.ofMillis(200));
         }
         return new RunningQuickstart(process, JsonMapper.shared().readTree(Files.readString(runFile)));
+    }
+
+    /** One that somebody has started; it goes on when this is closed. */
+    static RunningQuickstart attach(Path data) throws IOException {
+        return new RunningQuickstart(null, JsonMapper.shared().readTree(Files.readString(data.resolve("run.json"))));
+    }
+
+    /** A request to the gateway, to be completed with method and headers; GET as it is. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(run.path("gateway").asString() + path))
+                .timeout(Duration.ofSeconds(60));
     }
 
     Http gateway() {
@@ -77,17 +93,24 @@ final class RunningQuickstart implements AutoCloseable {
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(name + " does not run"));
     }
 
-    List<ProcessHandle> processes() {
+    /** The services' processes and the launcher's. */
+    Map<String, ProcessHandle> processesByName() {
         var names = new ArrayList<>(run.path("services").propertyNames());
         names.add("launcher");
-        return Stream.concat(names.stream().map(this::processOf), Stream.of(process.toHandle()))
+        var processes = new LinkedHashMap<String, ProcessHandle>();
+        names.forEach(name -> processes.put(name, processOf(name)));
+        return processes;
+    }
+
+    List<ProcessHandle> processes() {
+        return Stream.concat(processesByName().values().stream(), Stream.of(process.toHandle()))
                 .toList();
     }
 
     /** Ctrl-C, and as long as it takes. */
     @Override
     public void close() {
-        if (!process.isAlive()) return;
+        if (process == null || !process.isAlive()) return;
         process.destroy();
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) throw new AssertionError("does not stop");

@@ -77,7 +77,7 @@ public final class Installation {
 
     private List<String> flags() {
         return new ArrayList<>(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + memory + "m", "-XX:+ExitOnOutOfMemoryError"));
+                "-XX:+UseSerialGC", "-Xmx" + memory + "m", "-XX:+ExitOnOutOfMemoryError"));
     }
 
     private List<String> main(List<String> settings) throws IOException {
