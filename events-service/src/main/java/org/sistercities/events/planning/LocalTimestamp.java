@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.problem.Rejection;
 
@@ -25,7 +26,7 @@ record LocalTimestamp(@JsonValue String text, OffsetDateTime time) {
      * @throws OffsetOfAnotherZone when the zone has another offset then, so somebody has the wrong time in mind
      */
     Instant in(ZoneId zone) {
-        var instant = time.toInstant();
+        var instant = time.toInstant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         var there = instant.atZone(zone).toOffsetDateTime();
         if (!text.endsWith("Z") && !there.getOffset().equals(time.getOffset()))
             throw new OffsetOfAnotherZone(text, zone, there);
