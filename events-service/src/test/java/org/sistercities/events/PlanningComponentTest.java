@@ -87,6 +87,7 @@ class PlanningComponentTest {
                 "\"room\": \"VIP room\"    | \"room\": \"Garden\"      | 422 | unknown-room",
                 "\"VIP room\"]             | \"Hall of the Americas\"] | 422 | named-twice",
                 "\"RECEPTION\"             | \"PICNIC\"                | 400 | unreadable-request",
+                "\"kind\": \"RECEPTION\", | '' | 422 | invalid-request",
                 "\"seats\": 10             | \"seats\": -1             | 422 | invalid-request",
                 "\"description\"           | \"quotas\": [{\"id\": \"a\", \"name\": \"A\", \"capacity\": 1}], \"description\" | 422 | invalid-request"
             })

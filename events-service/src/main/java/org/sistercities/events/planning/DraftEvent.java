@@ -30,7 +30,7 @@ import org.sistercities.events.registration.Quotas;
 
 /**
  * What the events team says about an event: in a draft with its quotas and ticket types, which have ids of the team's choice, and
- * when editing it without them. Without an end it lasts six hours, without a kind it is a gala.
+ * when editing it without them. A draft without an end lasts six hours, one without a kind is a gala; who edits says both.
  *
  * @param description as Markdown
  */
@@ -39,13 +39,13 @@ record DraftEvent(
         String slug,
 
         @NotBlank @Size(max = 200) String title,
-        @Nullable Kind kind,
+        @NotNull(groups = Editing.class) Kind kind,
         @Nullable @Size(max = 20_000) String description,
         @Nullable @Size(max = 200) String dressCode,
         @NotNull @Valid Venue venue,
         @NotNull ZoneId zone,
         @NotNull LocalTimestamp startsAt,
-        @Nullable LocalTimestamp endsAt,
+        @NotNull(groups = Editing.class) LocalTimestamp endsAt,
         @Nullable @Size(min = 1, max = 200) String hostCityId,
         @Size(max = 50) List<@NotNull @Valid Item> programme,
         @Nullable @Valid Billing billing,
