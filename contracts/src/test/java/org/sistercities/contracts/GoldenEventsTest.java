@@ -31,7 +31,12 @@ import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
+import org.sistercities.contracts.EventsDomainEvent.EventChanged;
+import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import tools.jackson.databind.json.JsonMapper;
@@ -222,6 +227,69 @@ class GoldenEventsTest {
                             "Nordic Museum",
                             "5809844",
                             at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "events.event-changed.v1/golden-1.json",
+                    new EventChanged(
+                            "inaugural-gala-2017",
+                            "inaugural-gala-2017",
+                            "2017 Inaugural Gala",
+                            "GALA",
+                            at("2017-01-17T22:30:00Z"),
+                            at("2017-01-18T04:00:00Z"),
+                            "America/New_York",
+                            "Organization of American States",
+                            null,
+                            at("2017-01-13T09:00:00Z"))),
+            entry(
+                    "events.event-changed.v1/golden-2.json",
+                    new EventChanged(
+                            "seattle-harbour-evening-2027",
+                            "seattle-harbour-evening-2027",
+                            "An evening at the harbour",
+                            "RECEPTION",
+                            at("2027-06-05T02:00:00Z"),
+                            at("2027-06-05T06:00:00Z"),
+                            "America/Los_Angeles",
+                            "Nordic Museum",
+                            "5809844",
+                            at("2026-11-22T08:00:00.250Z"))),
+            entry(
+                    "events.event-concluded.v1/golden-1.json",
+                    new EventConcluded(
+                            "inaugural-gala-2017",
+                            "inaugural-gala-2017",
+                            "2017 Inaugural Gala",
+                            at("2017-01-17T22:30:00Z"),
+                            at("2017-01-18T04:00:00Z"),
+                            "America/New_York",
+                            "Organization of American States",
+                            "4140963",
+                            at("2017-01-18T15:00:00Z"))),
+            entry(
+                    "events.event-cancelled.v1/golden-1.json",
+                    new EventCancelled(
+                            "inaugural-gala-2017",
+                            "inaugural-gala-2017",
+                            "2017 Inaugural Gala",
+                            at("2017-01-17T22:30:00Z"),
+                            "America/New_York",
+                            "A snowstorm closes the city.",
+                            "4140963",
+                            at("2017-01-16T12:00:00Z"))),
+            entry(
+                    "events.guest-admitted.v1/golden-1.json",
+                    new GuestAdmitted(
+                            "r-000017-2",
+                            "inaugural-gala-2017",
+                            "r-000017",
+                            2,
+                            "gala",
+                            at("2017-01-17T22:41:07Z"),
+                            at("2017-01-17T22:41:07.120Z"))),
+            entry(
+                    "events.admission-undone.v1/golden-1.json",
+                    new AdmissionUndone(
+                            "r-000017-2", "inaugural-gala-2017", "r-000017", 2, "gala", at("2017-01-17T22:42:00Z"))),
             entry(
                     "events.registration-confirmed.v1/golden-1.json",
                     new RegistrationConfirmed(

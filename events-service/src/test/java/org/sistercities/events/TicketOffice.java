@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,9 +56,9 @@ public final class TicketOffice {
                 {"slug": "%s", "title": "Inaugural Gala",
                  "venue": {"name": "Hall of the Americas", "city": "Washington, DC", "countryCode": "US"},
                  "zone": "America/New_York", "startsAt": "2099-01-16T17:30:00-05:00",
-                 "hostCityId": "gn4140963",
+                 "endsAt": "2099-07-17T01:00:00-04:00", "hostCityId": "gn4140963",
                  "programme": [{"title": "VIP reception", "startsAt": "2099-01-16T17:30:00-05:00"},
-                               {"title": "Gala dinner", "startsAt": "2099-07-16T23:00:00Z"}],
+                               {"title": "Gala dinner", "startsAt": "2099-07-16T19:00:00-04:00"}],
                  "quotas": [{"id": "ballroom", "name": "Ballroom", "capacity": %d},
                             {"id": "vip-room", "name": "VIP room", "capacity": 2}],
                  "ticketTypes": [
@@ -73,15 +74,28 @@ public final class TicketOffice {
 
     /** The id of a published event with so many places. */
     public String gala(int capacity) {
-        var drafted = post("/api/v1/events", draft("gala-" + UUID.randomUUID(), capacity), newKey(), eventsTeam());
+        return published(draft("gala-" + UUID.randomUUID(), capacity));
+    }
+
+    /** The same at another time; it has no programme. */
+    public String gala(int capacity, Instant startsAt, Instant endsAt) {
+        var draft = draft("gala-" + UUID.randomUUID(), capacity)
+                .replaceFirst("\"startsAt\": \"[^\"]*\"", "\"startsAt\": \"" + startsAt + "\"")
+                .replaceFirst("\"endsAt\": \"[^\"]*\"", "\"endsAt\": \"" + endsAt + "\"")
+                .replaceFirst("(?s)\"programme\": \\[.*?\\],", "");
+        return published(draft);
+    }
+
+    private String published(String draft) {
+        var drafted = post("/api/v1/events", draft, newKey(), eventsTeam());
+        if (drafted.status() != 201)
+            throw new IllegalStateException(drafted.response().body());
+        var id = drafted.json().path("id").asString();
         var published =
-                send(request("/api/v1/events/" + drafted.json().path("id").asString() + "/publication")
-                        .header("Authorization", eventsTeam())
-                        .header("If-Match", drafted.header("ETag"))
-                        .POST(HttpRequest.BodyPublishers.noBody()));
+                post("/api/v1/events/" + id + "/publication", "", "", eventsTeam(), "If-Match", drafted.header("ETag"));
         if (published.status() != 200)
             throw new IllegalStateException(published.response().body());
-        return published.json().path("id").asString();
+        return id;
     }
 
     public static String newKey() {
@@ -98,13 +112,23 @@ public final class TicketOffice {
         return post("/api/v1/events/" + event + "/registrations", party, key, "");
     }
 
-    public Answer post(String path, String body, String key, String bearer) {
+    public Answer post(String path, String body, String key, String authorization, String... headers) {
         var request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!key.isEmpty()) request.header("Idempotency-Key", key);
-        if (!bearer.isEmpty()) request.header("Authorization", bearer);
+        if (!authorization.isEmpty()) request.header("Authorization", authorization);
+        if (headers.length > 0) request.headers(headers);
         return send(request);
+    }
+
+    /** The events team replaces what it has read. */
+    public Answer put(String path, String body, String tag) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", eventsTeam())
+                .header("If-Match", tag)
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer get(String path, String bearer, String... headers) {

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param zone the venue's time zone; empty for a story
  * @param shown false when it is no longer this city's; remembered, so that nothing older brings it back
  */
-record Notice(String id, long sequence, String slug, String title, Instant at, String zone, boolean shown) {}
+record Notice(String id, long sequence, String slug, String title, Instant at, String zone, boolean shown) {
+
+    Notice shownIf(boolean named) {
+        return new Notice(id, sequence, slug, title, at, zone, named);
+    }
+}

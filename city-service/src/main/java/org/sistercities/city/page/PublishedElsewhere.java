@@ -1,13 +1,20 @@
 package org.sistercities.city.page;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.ContentDomainEvent;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
+import org.sistercities.contracts.EventsDomainEvent.EventChanged;
+import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.Delivered;
@@ -35,9 +42,18 @@ class PublishedElsewhere {
 
     @KafkaListener(topics = Topics.EVENTS)
     void onEvents(Delivered<EventsDomainEvent> delivered) {
+        long sequence = delivered.sequence();
         switch (delivered.event()) {
-            case EventPublished event -> put(event, delivered.sequence());
-            case RegistrationConfirmed _ -> {} // between the party and the events team
+            case EventPublished e ->
+                put(notice(e.eventId(), sequence, e.slug(), e.title(), e.startsAt(), e.zone()), e.hostCityId());
+            case EventChanged e ->
+                put(notice(e.eventId(), sequence, e.slug(), e.title(), e.startsAt(), e.zone()), e.hostCityId());
+            case EventCancelled e ->
+                put(notice(e.eventId(), sequence, e.slug(), e.title(), e.startsAt(), e.zone()), null);
+            case EventConcluded _ -> {} // it has begun, so nobody is shown it any more
+            case RegistrationConfirmed _,
+                    GuestAdmitted _,
+                    AdmissionUndone _ -> {} // between the party and the events team
         }
     }
 
@@ -49,13 +65,17 @@ class PublishedElsewhere {
         });
     }
 
-    private void put(EventPublished event, long sequence) {
-        var host = event.hostCityId();
+    private static Notice notice(String id, long sequence, String slug, String title, Instant startsAt, String zone) {
+        return new Notice(id, sequence, slug, title, startsAt, zone, true);
+    }
+
+    /** @param host on whose page it is shown; null for nobody's */
+    private void put(Notice event, @Nullable String host) {
         var hosts = host == null ? List.<String>of() : List.of(host);
-        newsstand.put("event/" + event.eventId(), sequence, hosts, (news, named) -> {
-            var notice = new Notice(
-                    event.eventId(), sequence, event.slug(), event.title(), event.startsAt(), event.zone(), named);
-            return news.withEvent(notice, clock.instant());
-        });
+        newsstand.put(
+                "event/" + event.id(),
+                event.sequence(),
+                hosts,
+                (news, named) -> news.withEvent(event.shownIf(named), clock.instant()));
     }
 }

@@ -9,36 +9,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.platform.aggregate.Change;
 
 /**
  * A gala, reception, signing ceremony or conference. How many places there are and how many are taken stands in the event's
  * quotas, an aggregate of their own, so that a rush on the tickets never touches this one.
  *
- * @param zone of the venue; all times are shown in it
- * @param hostCityId the city on whose page it is shown, as city-service knows it; null when the network itself is the host
+ * @param cancellation once it is cancelled
  */
 public record Event(
         String id,
         String slug,
-        String title,
-        Venue venue,
-        ZoneId zone,
-        Instant startsAt,
-        @Nullable String hostCityId,
-        List<ProgrammeItem> programme,
+        Plan plan,
         List<TicketType> ticketTypes,
-        Status status) {
+        Status status,
+        @Nullable Cancellation cancellation) {
 
-    /** Only a published event is seen by visitors and takes registrations. */
+    /** Only a published event takes registrations; visitors see all but drafts. */
     public enum Status {
         DRAFT,
-        PUBLISHED
+        PUBLISHED,
+        CONCLUDED,
+        CANCELLED
+    }
+
+    public static Event draft(String id, String slug, Plan plan, List<TicketType> ticketTypes) {
+        return new Event(id, slug, plan, ticketTypes, Status.DRAFT, null);
     }
 
     /**
-     * The draft of an event, if its ticket types make sense.
+     * The draft of an event, if its plan and its ticket types make sense.
      *
      * @param quotas ids of the event's quotas
      * @throws TicketRules.NamedTwice when two ticket types have the same id
@@ -47,24 +47,101 @@ public record Event(
      * @throws TicketRules.MixedCurrencies when prices could not be added up
      */
     public Change<Event> drafted(Collection<String> quotas) {
+        plan.check();
         TicketRules.check(ticketTypes, quotas);
         return Change.of(this);
     }
 
-    /** Shows the event to visitors. */
-    public Change<Event> publish(Instant now) {
-        if (isPublished()) return Change.none(this); // asked again: same answer
-        return Change.of(
-                with(Status.PUBLISHED),
-                new EventPublished(id, slug, title, startsAt, zone.getId(), venue.name(), hostCityId, now));
+    /** The same event once more, at the same times of the clock on the wall from another start on; sales windows move along. */
+    public Event copy(String newId, String newSlug, Instant startsAt) {
+        var wallClock = WallClock.between(startsAt(), startsAt, zone());
+        var moved = ticketTypes.stream()
+                .map(type -> type.on(type.sales().shifted(wallClock)))
+                .toList();
+        return draft(newId, newSlug, plan.shifted(wallClock), moved);
     }
 
-    public boolean isPublished() {
-        return status == Status.PUBLISHED;
+    /**
+     * Says something else about the event. Of a published one the slug stays, and the start can only be moved ahead of time; once
+     * it has begun, the start stays, too.
+     *
+     * @throws LifeCycle.EventIsClosed when it is concluded or cancelled
+     * @throws LifeCycle.SlugIsPublished when it is published under another slug
+     * @throws LifeCycle.EventHasBegun when it has begun and would be moved
+     * @throws LifeCycle.StartsInThePast when it is published and would be moved to the past
+     */
+    public Change<Event> edit(String newSlug, Plan next, Instant now) {
+        mustBeOpen();
+        next.check();
+        var edited = new Event(id, newSlug, next, ticketTypes, status, null);
+        if (edited.equals(this)) return Change.none(this);
+        if (status == Status.DRAFT) return Change.of(edited);
+        if (!newSlug.equals(slug)) throw new LifeCycle.SlugIsPublished(slug);
+        if (!edited.startsAt().equals(startsAt())) mustBeMovable(edited.startsAt(), now);
+        return Change.of(edited, Announced.changed(edited, now));
+    }
+
+    /**
+     * Shows the event to visitors.
+     *
+     * @throws LifeCycle.EndsInThePast when it would be over by then
+     */
+    public Change<Event> publish(Instant now) {
+        if (status == Status.PUBLISHED) return Change.none(this); // asked again: same answer
+        mustBeOpen();
+        if (isOver(now)) throw new LifeCycle.EndsInThePast(endsAt());
+        return Change.of(with(Status.PUBLISHED, null), Announced.published(this, now));
+    }
+
+    /**
+     * Closes the books on an event that has taken place.
+     *
+     * @throws LifeCycle.NotOverYet when it has not ended
+     */
+    public Change<Event> conclude(Instant now) {
+        if (status == Status.CONCLUDED) return Change.none(this);
+        mustBePublished();
+        if (!isOver(now)) throw new LifeCycle.NotOverYet(endsAt());
+        return Change.of(with(Status.CONCLUDED, null), Announced.concluded(this, now));
+    }
+
+    /** Calls the event off: nobody can register any more, and nobody is admitted. Asked again, the first reason stays. */
+    public Change<Event> cancel(String reason, Instant now) {
+        if (status == Status.CANCELLED) return Change.none(this);
+        mustBePublished();
+        var cancelled = with(Status.CANCELLED, new Cancellation(reason, now));
+        return Change.of(cancelled, Announced.cancelled(this, reason, now));
+    }
+
+    /** Whether visitors may see it. */
+    public boolean isPublic() {
+        return status != Status.DRAFT;
+    }
+
+    public boolean isOver(Instant now) {
+        return !now.isBefore(endsAt());
+    }
+
+    public String title() {
+        return plan.title();
+    }
+
+    public ZoneId zone() {
+        return plan.schedule().zone();
+    }
+
+    public Instant startsAt() {
+        return plan.schedule().startsAt();
+    }
+
+    public Instant endsAt() {
+        return plan.schedule().endsAt();
     }
 
     public boolean isOnSale(TicketType type, Instant now) {
-        return isPublished() && now.isBefore(startsAt) && type.sales().isOpen(now);
+        return status == Status.PUBLISHED
+                && now.isBefore(startsAt())
+                && type.sales().isOpen(now);
     }
 
     /** The ticket type with this id. */
@@ -77,12 +154,14 @@ public record Event(
     /**
      * What these tickets come to, if a party may have them now; whether places are left is for the quotas to say.
      *
+     * @throws LifeCycle.EventIsCancelled when the event does not take place
      * @throws UnknownTicketType when the event has no such ticket type
      * @throws NotOnSale when the event or one of the ticket types is not on sale
      * @throws PartySizeRefused when it is too many or too few of a type for one party
      * @throws TicketRules.NamedTwice when a ticket type is listed more than once
      */
     public Claim claim(List<Tickets> wanted, Instant now) {
+        if (cancellation != null) throw new LifeCycle.EventIsCancelled(cancellation);
         int places = 0;
         var draws = new LinkedHashMap<String, Integer>();
         var total = Money.zero(ticketTypes.getFirst().price().currency());
@@ -100,12 +179,26 @@ public record Event(
     private TicketType admitting(Tickets tickets, Instant now) {
         var type = ticketType(tickets.ticketType())
                 .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
-        if (!isOnSale(type, now)) throw new NotOnSale(type, startsAt);
+        if (!isOnSale(type, now)) throw new NotOnSale(type, startsAt());
         if (!type.partySize().admits(tickets.count())) throw new PartySizeRefused(type, tickets.count());
         return type;
     }
 
-    private Event with(Status next) {
-        return new Event(id, slug, title, venue, zone, startsAt, hostCityId, programme, ticketTypes, next);
+    private void mustBeOpen() {
+        if (status == Status.CONCLUDED || status == Status.CANCELLED) throw new LifeCycle.EventIsClosed(status);
+    }
+
+    private void mustBePublished() {
+        mustBeOpen();
+        if (status == Status.DRAFT) throw new LifeCycle.NotPublishedYet();
+    }
+
+    private void mustBeMovable(Instant to, Instant now) {
+        if (!now.isBefore(startsAt())) throw new LifeCycle.EventHasBegun(startsAt());
+        if (!now.isBefore(to)) throw new LifeCycle.StartsInThePast(to);
+    }
+
+    private Event with(Status next, @Nullable Cancellation cancelled) {
+        return new Event(id, slug, plan, ticketTypes, next, cancelled);
     }
 }

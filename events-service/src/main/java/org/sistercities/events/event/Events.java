@@ -3,6 +3,7 @@ package org.sistercities.events.event;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** All events; each has an id and a slug, and both name it. */
 @Component
 public class Events {
-    private static final String STARTS_AT = "state.startsAt";
+    private static final String STARTS_AT = "state.plan.schedule.startsAt";
+    private static final String ENDS_AT = "state.plan.schedule.endsAt";
 
     private final AggregateStore<Event> store;
 
@@ -33,18 +35,20 @@ public class Events {
         return find(idOrSlug).orElseThrow(() -> new NoSuchAggregate("event", idOrSlug));
     }
 
-    /** The event with this id or slug; a draft is nobody's business yet, so it is as if it were not there. */
+    /** The event with this id or slug; a draft is nobody's business yet, so it is as if it were not there. What was
+     * published stays visible, concluded or cancelled. */
     public Stored<Event> published(String idOrSlug) {
         return find(idOrSlug)
-                .filter(event -> event.state().isPublished())
+                .filter(event -> event.state().isPublic())
                 .orElseThrow(() -> new NoSuchAggregate("event", idOrSlug));
     }
 
-    /** Published events by their beginning, at most {@code limit}. */
-    public List<Stored<Event>> published(@Nullable Moment after, int limit) {
-        var published = eq("state.status", Event.Status.PUBLISHED.name());
-        var filter = after == null ? published : and(published, after.later(STARTS_AT));
-        return store.list(filter, ascending(STARTS_AT, "_id"), limit);
+    /** Those a filter matches, at most {@code limit}: coming events by their beginning, past ones the latest first. */
+    public List<Stored<Event>> list(EventFilter filter, @Nullable Moment after, int limit) {
+        var matches = filter.matches(STARTS_AT, ENDS_AT);
+        if (after != null) matches = and(matches, filter.archive() ? after.earlier(STARTS_AT) : after.later(STARTS_AT));
+        var order = filter.archive() ? descending(STARTS_AT, "_id") : ascending(STARTS_AT, "_id");
+        return store.list(matches, order, limit);
     }
 
     /** Stores a draft for a request that may be repeated. */

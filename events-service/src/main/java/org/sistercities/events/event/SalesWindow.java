@@ -10,6 +10,10 @@ public record SalesWindow(@Nullable Instant from, @Nullable Instant until) {
         return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
 
+    SalesWindow shifted(WallClock wallClock) {
+        return new SalesWindow(wallClock.shiftOrNull(from), wallClock.shiftOrNull(until));
+    }
+
     boolean isEmpty() {
         return from != null && until != null && !from.isBefore(until);
     }

@@ -5,7 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Billing;
+import org.sistercities.events.event.Cancellation;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Kind;
 import org.sistercities.events.event.PartySize;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
@@ -17,18 +20,34 @@ import org.sistercities.events.registration.Quotas;
 public record EventView(
         String id,
         String slug,
-        String title,
         Event.Status status,
+        @Nullable Cancelled cancelled,
+        Kind kind,
+        String title,
+        String description,
+        String dressCode,
         Venue venue,
         ZoneId zone,
         OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
         @Nullable String hostCityId,
         List<Item> programme,
+        Billing billing,
         List<Ticket> ticketTypes) {
 
-    record Item(String title, OffsetDateTime startsAt) {
+    record Item(
+            String title,
+            OffsetDateTime startsAt,
+            @Nullable OffsetDateTime endsAt,
+            @Nullable String room) {
         static Item of(ProgrammeItem item, ZoneId zone) {
-            return new Item(item.title(), local(item.startsAt(), zone));
+            return new Item(item.title(), local(item.startsAt(), zone), localOrNull(item.endsAt(), zone), item.room());
+        }
+    }
+
+    record Cancelled(String reason, OffsetDateTime at) {
+        static @Nullable Cancelled of(@Nullable Cancellation cancellation, ZoneId zone) {
+            return cancellation == null ? null : new Cancelled(cancellation.reason(), local(cancellation.at(), zone));
         }
     }
 
@@ -47,24 +66,33 @@ public record EventView(
 
     record Sales(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
         static Sales of(TicketType type, ZoneId zone) {
-            var from = type.sales().from();
-            var until = type.sales().until();
-            return new Sales(from == null ? null : local(from, zone), until == null ? null : local(until, zone));
+            return new Sales(
+                    localOrNull(type.sales().from(), zone),
+                    localOrNull(type.sales().until(), zone));
         }
     }
 
     public static EventView of(Event event, Quotas quotas, Instant now) {
         var zone = event.zone();
+        var plan = event.plan();
         return new EventView(
                 event.id(),
                 event.slug(),
-                event.title(),
                 event.status(),
-                event.venue(),
+                Cancelled.of(event.cancellation(), zone),
+                plan.kind(),
+                plan.title(),
+                plan.description(),
+                plan.dressCode(),
+                plan.venue(),
                 zone,
                 local(event.startsAt(), zone),
-                event.hostCityId(),
-                event.programme().stream().map(item -> Item.of(item, zone)).toList(),
+                local(event.endsAt(), zone),
+                plan.hostCityId(),
+                plan.schedule().programme().stream()
+                        .map(item -> Item.of(item, zone))
+                        .toList(),
+                plan.billing(),
                 event.ticketTypes().stream()
                         .map(type -> Ticket.of(type, event, quotas, now))
                         .toList());
@@ -72,5 +100,9 @@ public record EventView(
 
     static OffsetDateTime local(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : local(instant, zone);
     }
 }

@@ -3,8 +3,11 @@ package org.sistercities.events.listing;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.EventFilter;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.event.Kind;
 import org.sistercities.events.registration.Registrations;
 import org.sistercities.platform.paging.Moment;
 import org.sistercities.platform.paging.Page;
@@ -33,12 +36,23 @@ class ListingController {
         this.clock = clock;
     }
 
-    /** Published events by their beginning. */
+    /**
+     * Coming events by their beginning, or past ones the latest first.
+     *
+     * @param from the earliest start, such as 2027-01-16T00:00:00-05:00
+     * @param to before which they start
+     */
     @GetMapping
     Page<EventSummary> list(
+            @RequestParam(required = false) @Nullable String hostCity,
+            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "false") boolean archive,
             @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = events.published(cursor, limit + 1);
+        var filter = new EventFilter(hostCity, kind, from, to, archive, clock.instant());
+        var found = events.list(filter, cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().startsAt(), last.id()))
                 .map(shown -> EventSummary.of(shown.state()));
     }

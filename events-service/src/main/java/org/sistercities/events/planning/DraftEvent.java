@@ -8,45 +8,81 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import jakarta.validation.groups.Default;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Billing;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Kind;
 import org.sistercities.events.event.PartySize;
+import org.sistercities.events.event.Plan;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
 import org.sistercities.events.event.SalesWindow;
+import org.sistercities.events.event.Schedule;
 import org.sistercities.events.event.TicketType;
 import org.sistercities.events.event.Venue;
 import org.sistercities.events.registration.Quota;
 import org.sistercities.events.registration.Quotas;
 
-/** The events team drafts an event. Times carry an offset; quotas and ticket types have ids of the team's choice. */
+/**
+ * What the events team says about an event: in a draft with its quotas and ticket types, which have ids of the team's choice, and
+ * when editing it without them. A draft without an end lasts six hours, one without a kind is a gala; who edits says both.
+ *
+ * @param description as Markdown
+ */
 record DraftEvent(
         @NotNull @Size(max = 80) @Pattern(regexp = NAME, message = NAME_RULE)
         String slug,
 
         @NotBlank @Size(max = 200) String title,
+        @NotNull(groups = Editing.class) Kind kind,
+        @Nullable @Size(max = 20_000) String description,
+        @Nullable @Size(max = 200) String dressCode,
         @NotNull @Valid Venue venue,
         @NotNull ZoneId zone,
-        @NotNull Instant startsAt,
+        @NotNull LocalTimestamp startsAt,
+        @NotNull(groups = Editing.class) LocalTimestamp endsAt,
         @Nullable @Size(min = 1, max = 200) String hostCityId,
         @Size(max = 50) List<@NotNull @Valid Item> programme,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Places> quotas,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid Ticket> ticketTypes) {
+        @Nullable @Valid Billing billing,
+
+        @NotEmpty(groups = Drafting.class) @Size(max = 50) @Size(max = 0, groups = Editing.class, message = NOT_HERE)
+        List<@NotNull @Valid Places> quotas,
+
+        @NotEmpty(groups = Drafting.class) @Size(max = 100) @Size(max = 0, groups = Editing.class, message = NOT_HERE)
+        List<@NotNull @Valid Ticket> ticketTypes) {
 
     static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String NAME_RULE = "must be lower-case letters, digits and single hyphens";
+    private static final String NOT_HERE = "cannot be changed together with the plan";
+    private static final Duration USUAL_LENGTH = Duration.ofHours(6);
 
-    DraftEvent {
-        programme = Objects.requireNonNullElse(programme, List.of()); // may be absent
+    /** Bean validation's group for a new draft. */
+    interface Drafting extends Default {}
+
+    /** Bean validation's group for a change. */
+    interface Editing extends Default {}
+
+    DraftEvent { // what may be absent
+        programme = Objects.requireNonNullElse(programme, List.of());
+        quotas = Objects.requireNonNullElse(quotas, List.of());
+        ticketTypes = Objects.requireNonNullElse(ticketTypes, List.of());
     }
 
     record Item(
             @NotBlank @Size(max = 200) String title,
-            @NotNull Instant startsAt) {}
+            @NotNull LocalTimestamp startsAt,
+            @Nullable LocalTimestamp endsAt,
+            @Nullable @Size(min = 1, max = 200) String room) {
+
+        ProgrammeItem in(ZoneId zone) {
+            return new ProgrammeItem(title, startsAt.in(zone), LocalTimestamp.orNull(endsAt, zone), room);
+        }
+    }
 
     record Places(
             @NotNull @Size(max = 40) @Pattern(regexp = NAME, message = NAME_RULE)
@@ -77,19 +113,32 @@ record DraftEvent(
     }
 
     Event event(String id) {
-        return new Event(
-                id,
-                slug,
+        return Event.draft(
+                id, slug, plan(), ticketTypes.stream().map(Ticket::ticketType).toList());
+    }
+
+    /**
+     * The plan, its times checked against the venue's zone.
+     *
+     * @throws LocalTimestamp.OffsetOfAnotherZone when a time has an offset the venue's zone does not have then
+     */
+    Plan plan() {
+        return new Plan(
+                Objects.requireNonNullElse(kind, Kind.GALA),
                 title,
+                Objects.requireNonNullElse(description, ""),
+                Objects.requireNonNullElse(dressCode, ""),
                 venue,
-                zone,
-                startsAt,
+                schedule(),
                 hostCityId,
-                programme.stream()
-                        .map(item -> new ProgrammeItem(item.title(), item.startsAt()))
-                        .toList(),
-                ticketTypes.stream().map(Ticket::ticketType).toList(),
-                Event.Status.DRAFT);
+                Objects.requireNonNullElse(billing, Billing.NOBODY));
+    }
+
+    private Schedule schedule() {
+        var start = startsAt.in(zone);
+        var end = endsAt == null ? start.plus(USUAL_LENGTH) : endsAt.in(zone);
+        return new Schedule(
+                zone, start, end, programme.stream().map(item -> item.in(zone)).toList());
     }
 
     Quotas quotas(String eventId) {

@@ -24,6 +24,14 @@ public record Quotas(String eventId, List<Quota> quotas, Map<String, Registratio
         return new Quotas(eventId, quotas, Map.of());
     }
 
+    /** The same quotas for another event, nothing taken. */
+    public Quotas emptied(String newEventId) {
+        var empty = quotas.stream()
+                .map(quota -> new Quota(quota.id(), quota.name(), quota.capacity(), 0))
+                .toList();
+        return of(newEventId, empty);
+    }
+
     public List<String> ids() {
         return quotas.stream().map(Quota::id).toList();
     }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** The two collections of the protocol: registrations, and for each event the quotas they take their places from. */
 @Component
 public class Registrations {
+    private static final int AT_ONCE = 1_000;
     private static final String CONFIRMED_AT = "state.confirmedAt";
 
     private final AggregateStore<Registration> registrations;
@@ -41,6 +44,24 @@ public class Registrations {
     /** Gives a new event its quotas, for a request that may be repeated. */
     public Quotas openQuotas(Quotas fresh, IdempotentRequest request) {
         return quotas.create(fresh.eventId(), request, () -> Change.of(fresh)).state();
+    }
+
+    /** The party with this registration. */
+    public Optional<KnownParty> party(String registrationId) {
+        return registrations.find(registrationId).map(stored -> KnownParty.of(stored.state()));
+    }
+
+    /** Hands every party of an event to {@code each}, in the order of their registrations, in bounded memory. */
+    public void eachParty(String eventId, Consumer<KnownParty> each) {
+        @Nullable Moment after = null;
+        List<Stored<Registration>> some;
+        do {
+            some = ofEvent(eventId, after, AT_ONCE);
+            for (var stored : some) {
+                each.accept(KnownParty.of(stored.state()));
+                after = new Moment(stored.state().confirmedAt(), stored.id());
+            }
+        } while (some.size() == AT_ONCE);
     }
 
     Stored<Registration> get(String id) {

@@ -71,7 +71,7 @@ class DraftingAnEventTest {
     @Test
     void publishing_shows_it_and_announces_it_once() {
         var change = aGala().with("gala", "ballroom").draft().build().publish(NOON);
-        assertThat(change.state().isPublished()).isTrue();
+        assertThat(change.state().isPublic()).isTrue();
         assertThat(change.events())
                 .containsExactly(new EventPublished(
                         "gala",

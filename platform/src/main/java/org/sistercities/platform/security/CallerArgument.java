@@ -1,5 +1,7 @@
 package org.sistercities.platform.security;
 
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
@@ -22,9 +24,14 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return exchange.getPrincipal()
-                .ofType(JwtAuthenticationToken.class)
-                .<Object>map(token -> Claims.caller(token.getToken(), properties))
-                .defaultIfEmpty(Caller.ANONYMOUS);
+        return exchange.getPrincipal().<Object>mapNotNull(this::caller).defaultIfEmpty(Caller.ANONYMOUS);
+    }
+
+    private @Nullable Caller caller(Principal principal) {
+        return switch (principal) {
+            case JwtAuthenticationToken token -> Claims.caller(token.getToken(), properties);
+            case SchemeFilter.Known known -> known.caller();
+            default -> null;
+        };
     }
 }

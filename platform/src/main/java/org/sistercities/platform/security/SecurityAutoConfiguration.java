@@ -1,12 +1,14 @@
 package org.sistercities.platform.security;
 
 import org.sistercities.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -39,13 +41,19 @@ class SecurityAutoConfiguration {
 
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
-            ServerHttpSecurity http, EndpointAccess endpoints, SecurityProperties properties, ProblemWriter problems) {
+            ServerHttpSecurity http,
+            EndpointAccess endpoints,
+            SecurityProperties properties,
+            ProblemWriter problems,
+            ObjectProvider<CallerScheme> schemes) {
         ServerAuthenticationEntryPoint unauthorized = (exchange, e) -> {
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
             return problems.write(exchange, HttpStatus.UNAUTHORIZED, "Sign in, or send a valid bearer token.");
         };
         ServerAccessDeniedHandler forbidden =
                 (exchange, e) -> problems.write(exchange, HttpStatus.FORBIDDEN, "Your roles do not allow this.");
+        schemes.forEach(scheme ->
+                http.addFilterAt(SchemeFilter.of(scheme, unauthorized), SecurityWebFiltersOrder.AUTHENTICATION));
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // bearer tokens only: nothing a browser adds by itself
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

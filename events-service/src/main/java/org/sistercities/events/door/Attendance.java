@@ -1,0 +1,52 @@
+package org.sistercities.events.door;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sistercities.contracts.DomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is in, as every replica knows it: loaded from the database, then kept in step by the topic, which tells of the admissions of
+ * all replicas. What an event is about is read anew, so it may come twice or late.
+ */
+@Component
+class Attendance {
+    private final Admissions admissions;
+    private final Map<String, Map<String, String>> typesByTicketByEvent = new ConcurrentHashMap<>();
+
+    Attendance(Admissions admissions) {
+        this.admissions = admissions;
+    }
+
+    /** How many guests are in, of each ticket type and in all. */
+    record Counts(int admitted, Map<String, Integer> byTicketType) {}
+
+    Counts counts(String eventId) {
+        var types = typesByTicketByEvent.getOrDefault(eventId, Map.of()).values();
+        var counts = new TreeMap<String, Integer>();
+        for (var type : types) counts.merge(type, 1, Integer::sum);
+        return new Counts(counts.values().stream().mapToInt(Integer::intValue).sum(), counts);
+    }
+
+    void load() {
+        admissions.forEach(this::note);
+    }
+
+    void on(Delivered<DomainEvent> delivered) {
+        switch (delivered.event()) {
+            case GuestAdmitted admitted -> admissions.find(admitted.ticketId()).ifPresent(this::note);
+            case AdmissionUndone undone -> admissions.find(undone.ticketId()).ifPresent(this::note);
+            default -> {} // nobody came in or did not
+        }
+    }
+
+    private void note(Admission admission) {
+        var tickets = typesByTicketByEvent.computeIfAbsent(admission.eventId(), _ -> new ConcurrentHashMap<>());
+        if (admission.scans().isEmpty()) tickets.remove(admission.ticketId());
+        else tickets.put(admission.ticketId(), admission.ticketType());
+    }
+}

@@ -1,0 +1,50 @@
+package org.sistercities.events.door;
+
+import java.time.Duration;
+import org.sistercities.events.door.Attendance.Counts;
+import org.sistercities.platform.security.AllowedFor;
+import org.sistercities.platform.security.Caller;
+import org.sistercities.platform.security.Role;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** How many guests are in, once or as it changes. */
+@AllowedFor({Role.DOOR_DEVICE, Role.EVENTS_MANAGER})
+@RestController
+@RequestMapping("/api/v1/events/{event}/admissions/counts")
+class CountsController {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2); // the gateway gives up on five silent seconds
+
+    private final Attendance attendance;
+    private final AtTheDoor atTheDoor;
+
+    CountsController(Attendance attendance, AtTheDoor atTheDoor) {
+        this.attendance = attendance;
+        this.atTheDoor = atTheDoor;
+    }
+
+    @GetMapping
+    Counts counts(@PathVariable String event, Caller caller) {
+        return attendance.counts(atTheDoor.of(event, caller).id());
+    }
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Counts>> live(@PathVariable String event, Caller caller) {
+        var id = atTheDoor.of(event, caller).id();
+        var changes = Flux.interval(Duration.ZERO, LOOK_EVERY)
+                .onBackpressureDrop()
+                .map(_ -> attendance.counts(id))
+                .distinctUntilChanged()
+                .map(counts -> ServerSentEvent.builder(counts).event("counts").build());
+        var alive = Flux.interval(SIGN_OF_LIFE)
+                .onBackpressureDrop()
+                .map(_ -> ServerSentEvent.<Counts>builder().comment("").build());
+        return Flux.merge(changes, alive);
+    }
+}

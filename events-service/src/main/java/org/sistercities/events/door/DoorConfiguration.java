@@ -1,0 +1,20 @@
+package org.sistercities.events.door;
+
+import org.sistercities.contracts.EventCodec;
+import org.sistercities.contracts.Topics;
+import org.sistercities.platform.messaging.TopicTail;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Follows admissions in every replica. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DoorProperties.class)
+class DoorConfiguration {
+
+    @Bean
+    TopicTail admissionsTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, Attendance attendance) {
+        return new TopicTail(Topics.EVENTS, consumers, codec, attendance::load, attendance::on);
+    }
+}
