@@ -8,7 +8,15 @@ import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -37,7 +45,15 @@ class PublishedElsewhere {
     void onEvents(Delivered<EventsDomainEvent> delivered) {
         switch (delivered.event()) {
             case EventPublished event -> put(event, delivered.sequence());
-            case RegistrationConfirmed _ -> {} // between the party and the events team
+            case RegistrationWaitlisted _,
+                    RegistrationOffered _,
+                    RegistrationAwaitingApproval _,
+                    RegistrationRejected _,
+                    RegistrationAwaitingPayment _,
+                    RegistrationConfirmed _,
+                    RegistrationChanged _,
+                    RegistrationCancelled _,
+                    RegistrationExpired _ -> {} // between the party and the events team
         }
     }
 
