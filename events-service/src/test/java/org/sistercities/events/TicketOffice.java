@@ -94,6 +94,11 @@ public final class TicketOffice {
                  "tickets": [{"ticketType": "%s", "count": %d}], "guests": ["Maria Rossi"]}""".formatted(ticketType, count);
     }
 
+    public static String hold(int count, String ticketType) {
+        return """
+                {"tickets": [{"ticketType": "%s", "count": %d}], "hold": true}""".formatted(ticketType, count);
+    }
+
     public Answer register(String event, String key, String party) {
         return post("/api/v1/events/" + event + "/registrations", party, key, "");
     }
@@ -107,6 +112,22 @@ public final class TicketOffice {
         return send(request);
     }
 
+    /** A step of a registration by the party's own link, such as {@code cancellation}. */
+    public Answer step(Answer registered, String step, String body) {
+        return send(request(registered.header("Location") + "/" + step)
+                .header("Content-Type", "application/json")
+                .header("Registration-Token", registered.json().path("token").asString())
+                .POST(
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The registration as the events team sees it. */
+    public JsonNode seen(Answer registered) {
+        return get(registered.header("Location"), eventsTeam()).json();
+    }
+
     public Answer get(String path, String bearer, String... headers) {
         var request = request(path).GET();
         if (!bearer.isEmpty()) request.header("Authorization", bearer);
@@ -116,10 +137,15 @@ public final class TicketOffice {
 
     /** Places taken of an event's quota. */
     public int taken(String event, String quota) {
+        return places(event, quota, "taken");
+    }
+
+    /** Places of an event's quota that are taken, held or left. */
+    public int places(String event, String quota, String which) {
         for (var item :
                 get("/api/v1/events/" + event + "/quotas", eventsTeam()).json().path("items"))
             if (item.path("id").asString().equals(quota))
-                return item.path("taken").asInt();
+                return item.path(which).asInt();
         throw new IllegalStateException("no quota " + quota);
     }
 

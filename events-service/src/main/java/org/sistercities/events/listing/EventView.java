@@ -41,7 +41,7 @@ public record EventView(
                     type.partySize(),
                     Sales.of(type, event.zone()),
                     event.isOnSale(type, now),
-                    quotas.left(type.quotas()));
+                    quotas.left(type.quotas(), now));
         }
     }
 

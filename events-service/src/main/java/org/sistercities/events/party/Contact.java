@@ -1,4 +1,4 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.party;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Who speaks for a party. Personal data: for the events team only. */
-record Contact(
+public record Contact(
         @NotBlank @Size(max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE)
         String name,
 

@@ -1,72 +1,110 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.party;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
-import org.sistercities.events.event.Claim;
-import org.sistercities.events.event.Event;
-import org.sistercities.events.event.Tickets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.Change;
-import org.sistercities.platform.aggregate.IdempotencyKeyReused;
-import org.sistercities.platform.aggregate.IdempotentRequest;
 
 /**
- * A party and its places.
+ * A party, its order and where it stands. Each step that moves places is first planned, as one or more {@link Transition}s; the
+ * quotas of the event say which of them can be, and only then it is made.
  *
  * @param id derived from the event and the request's key, so that one request makes one registration
- * @param guests names known so far, at most one for each place
  * @param requestHash of what was asked for
+ * @param history grows with every change
  */
-record Registration(
+public record Registration(
         String id,
         String eventId,
-        Status status,
-        Contact contact,
-        List<Tickets> tickets,
-        List<String> guests,
-        Claim claim,
-        Instant confirmedAt,
-        String requestHash) {
+        Standing standing,
+        Order order,
+        Party party,
+        Instant registeredAt,
+        String requestHash,
+        List<Entry> history) {
 
-    /** A confirmed registration has its places for good. */
-    enum Status {
-        CONFIRMED
+    /** Its first appearance in a document of its own. */
+    Change<Registration> born() {
+        return News.born(this);
+    }
+
+    /** Makes a step that has its places; the caller has seen to it that it is the next one. */
+    Change<Registration> make(Transition step) {
+        var ordered = Objects.requireNonNullElse(step.order(), order);
+        var after = new Registration(
+                id,
+                eventId,
+                step.to(),
+                ordered,
+                step.details().over(party).atMost(ordered.claim().places()),
+                registeredAt,
+                requestHash,
+                with(step.entry()));
+        return News.of(step, after);
+    }
+
+    /** Keeps the places as long again, once. */
+    public Plan extend(Setting setting, String by) {
+        var until = held(setting);
+        if (standing.extended()) throw new AlreadyExtended(until);
+        return Plan.step(Transition.to(
+                standing.extendedUntil(until.plus(setting.terms().hold())),
+                entry(setting, by, Entry.Act.EXTENDED, null)));
     }
 
     /**
-     * The registration a party would get if the places are there.
+     * Makes held places the party's.
      *
-     * @throws PaymentNotOffered when it would have to pay
-     * @throws MoreGuestsThanPlaces when it names more guests than it asks for tickets
+     * @param details what the party tells now
      */
-    static Registration confirmed(String id, Event event, RegisterParty party, String requestHash, Instant now) {
-        var claim = event.claim(party.tickets(), now);
-        if (!claim.total().isZero()) throw new PaymentNotOffered(claim.total());
-        if (party.guests().size() > claim.places())
-            throw new MoreGuestsThanPlaces(party.guests().size(), claim.places());
-        return new Registration(
-                id,
-                event.id(),
-                Status.CONFIRMED,
-                party.contact(),
-                party.tickets(),
-                party.guests(),
-                claim,
-                now,
-                requestHash);
+    public Plan confirm(Setting setting, Details details, String by) {
+        if (standing.status() == Status.CONFIRMED) return Plan.NOTHING; // asked again: same answer
+        held(setting);
+        details.over(party).withContact().in(order.claim().places());
+        return Plan.of(Intent.step(new Transition(
+                standing.then(Status.CONFIRMED, setting.now(), null),
+                null,
+                details,
+                entry(setting, by, Entry.Act.CONFIRMED, null))));
     }
 
-    /** Its first appearance in a document of its own, announced to the world. */
-    Change<Registration> stored() {
-        var sold = tickets.stream()
-                .map(some -> new org.sistercities.contracts.EventsDomainEvent.Tickets(some.ticketType(), some.count()))
-                .toList();
-        return Change.of(this, new RegistrationConfirmed(id, eventId, sold, claim.places(), confirmedAt));
+    /** Gives the places up, or the wait for them. */
+    public Plan cancel(Setting setting, String by, @Nullable String reason) {
+        if (standing.status() == Status.CANCELLED) return Plan.NOTHING; // asked again: same answer
+        var status = standing.at(setting.now());
+        if (status.isOver()) throw new RegistrationOver(status);
+        return Plan.step(Transition.to(
+                standing.then(Status.CANCELLED, setting.now(), null), entry(setting, by, Entry.Act.CANCELLED, reason)));
     }
 
-    /** This registration, if it is what the request asked for. */
-    Registration answering(IdempotentRequest request) {
-        if (!requestHash.equals(request.hash())) throw new IdempotencyKeyReused(request.key());
-        return this;
+    /** Records that time has run out, which holds whether recorded or not. */
+    public Plan expire(Setting setting) {
+        if (!standing.hasLapsed(setting.now())) return Plan.NOTHING;
+        return Plan.step(Transition.to(
+                standing.then(Status.EXPIRED, setting.now(), null),
+                entry(
+                        setting,
+                        Entry.SYSTEM,
+                        Entry.Act.EXPIRED,
+                        standing.status().name())));
+    }
+
+    private Instant held(Setting setting) {
+        var until = standing.until();
+        if (standing.status() != Status.HELD || until == null) throw new NotHeld(standing.at(setting.now()));
+        if (standing.hasLapsed(setting.now())) throw new HoldExpired(until);
+        return until;
+    }
+
+    private static Entry entry(Setting setting, String by, Entry.Act act, @Nullable String detail) {
+        return new Entry(setting.now(), by, act, detail);
+    }
+
+    private List<Entry> with(Entry entry) {
+        var longer = new ArrayList<>(history);
+        longer.add(entry);
+        return List.copyOf(longer);
     }
 }

@@ -1,4 +1,4 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.registering;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,18 +8,32 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Tickets;
+import org.sistercities.events.party.Application;
+import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Party;
+import org.sistercities.events.party.PrintedName;
 
-/** A party asks for tickets; its guests may be named now or later. */
+/**
+ * A party asks for tickets; its guests may be named now or later.
+ *
+ * @param hold whether places are only to be held while the party fills in its details; then even its contact may follow
+ */
 record RegisterParty(
-        @NotNull @Valid Contact contact,
+        @Nullable @Valid Contact contact,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Tickets> tickets,
 
         @Size(max = 1000)
-        List<@NotBlank @Size(max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE) String>
-                guests) {
+        List<@NotBlank @Size(max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE) String> guests,
+
+        @Nullable Boolean hold) {
 
     RegisterParty {
         guests = Objects.requireNonNullElse(guests, List.of()); // may be absent
+    }
+
+    Application application() {
+        return new Application(new Party(contact, guests), tickets, Boolean.TRUE.equals(hold));
     }
 }

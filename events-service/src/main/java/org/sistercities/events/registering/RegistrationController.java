@@ -1,15 +1,23 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.registering;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Entry;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.registration.Arrival;
+import org.sistercities.events.registration.Combiner;
+import org.sistercities.events.registration.PartyArrives;
+import org.sistercities.events.registration.Registrations;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.paging.Moment;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
+import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -23,21 +31,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Guests register; the events team looks them up. An event goes by its id or its slug. */
+/** Guests register, and see their registration by its token; the events team sees all. An event goes by its id or its slug. */
 @RestController
 @RequestMapping("/api/v1")
 class RegistrationController {
     private final Combiner<Arrival, Registration> desks;
     private final Registrations registrations;
     private final Events events;
+    private final Links links;
     private final JsonMapper json;
+    private final Clock clock;
 
     RegistrationController(
-            Combiner<Arrival, Registration> desks, Registrations registrations, Events events, JsonMapper json) {
+            Combiner<Arrival, Registration> desks,
+            Registrations registrations,
+            Events events,
+            Links links,
+            JsonMapper json,
+            Clock clock) {
         this.desks = desks;
         this.registrations = registrations;
         this.events = events;
+        this.links = links;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Once this answers 201, the places are the party's, whatever breaks. The same key gets the same registration. */
@@ -47,17 +64,30 @@ class RegistrationController {
             @PathVariable String event,
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
             @Valid @RequestBody RegisterParty party) {
-        var arrival = new Arrival(key, key.of(json.writeValueAsString(party)), party);
-        var registration = desks.submit(event, arrival);
+        var request = key.of(json.writeValueAsString(party));
+        var registration = desks.submit(event, new PartyArrives(key, request, party.application()));
         return ResponseEntity.created(URI.create("/api/v1/registrations/" + registration.id()))
-                .body(RegistrationView.withoutPersonalData(registration));
+                .body(RegistrationView.withToken(registration, links.token(registration.id()), clock.instant()));
     }
 
-    @AllowedFor(Role.EVENTS_MANAGER)
+    @Public
     @GetMapping("/registrations/{id}")
-    ResponseEntity<RegistrationView> one(@PathVariable String id) {
+    ResponseEntity<RegistrationView> one(
+            @PathVariable String id,
+            @RequestHeader(name = "Registration-Token", required = false) @Nullable String token,
+            Caller caller) {
+        links.who(caller, id, token);
         var registration = registrations.get(id);
-        return ResponseEntity.ok().eTag(registration.etag()).body(RegistrationView.complete(registration.state()));
+        return ResponseEntity.ok()
+                .eTag(registration.etag())
+                .body(RegistrationView.complete(registration.state(), clock.instant()));
+    }
+
+    /** What has happened to it: who, when, what. */
+    @AllowedFor(Role.EVENTS_MANAGER)
+    @GetMapping("/registrations/{id}/history")
+    Page<Entry> history(@PathVariable String id) {
+        return new Page<>(registrations.get(id).state().history(), null);
     }
 
     @AllowedFor(Role.EVENTS_MANAGER)
@@ -66,15 +96,9 @@ class RegistrationController {
             @PathVariable String event,
             @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        var now = clock.instant();
         var found = registrations.ofEvent(events.get(event).id(), cursor, limit + 1);
-        return Page.of(found, limit, last -> new Moment(last.state().confirmedAt(), last.id()))
-                .map(shown -> RegistrationView.complete(shown.state()));
-    }
-
-    @AllowedFor(Role.EVENTS_MANAGER)
-    @GetMapping("/events/{event}/quotas")
-    ResponseEntity<QuotasView> quotas(@PathVariable String event) {
-        var quotas = registrations.quotas(events.get(event).id());
-        return ResponseEntity.ok().eTag(quotas.etag()).body(QuotasView.of(quotas.state()));
+        return Page.of(found, limit, last -> new Moment(last.state().registeredAt(), last.id()))
+                .map(shown -> RegistrationView.complete(shown.state(), now));
     }
 }

@@ -1,42 +1,58 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.registering;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.Tickets;
+import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Status;
 
-/** A registration as it is shown; contact and guests to the events team only. */
+/**
+ * A registration as it is shown; contact and guests to the party itself and the events team only.
+ *
+ * @param until when places that are only kept will be given up
+ * @param token of the party's own link, told when it registers
+ */
 record RegistrationView(
         String id,
         String eventId,
-        Registration.Status status,
+        Status status,
+        @Nullable Instant until,
         int places,
         List<Tickets> tickets,
         Price total,
-        Instant confirmedAt,
+        Instant registeredAt,
+        @Nullable Instant confirmedAt,
+        @Nullable String token,
         @Nullable Contact contact,
         @Nullable List<String> guests) {
 
-    static RegistrationView withoutPersonalData(Registration registration) {
-        return of(registration, null, null);
+    /** What whoever registers is told: also where to come back. */
+    static RegistrationView withToken(Registration registration, String token, Instant now) {
+        return of(registration, token, false, now);
     }
 
-    static RegistrationView complete(Registration registration) {
-        return of(registration, registration.contact(), registration.guests());
+    static RegistrationView complete(Registration registration, Instant now) {
+        return of(registration, null, true, now);
     }
 
-    private static RegistrationView of(
-            Registration registration, @Nullable Contact contact, @Nullable List<String> guests) {
+    private static RegistrationView of(Registration r, @Nullable String token, boolean people, Instant now) {
+        var standing = r.standing();
+        var claim = r.order().claim();
         return new RegistrationView(
-                registration.id(),
-                registration.eventId(),
-                registration.status(),
-                registration.claim().places(),
-                registration.tickets(),
-                Price.of(registration.claim().total()),
-                registration.confirmedAt(),
-                contact,
-                guests);
+                r.id(),
+                r.eventId(),
+                standing.at(now),
+                standing.until(),
+                claim.places(),
+                r.order().tickets(),
+                Price.of(claim.total()),
+                r.registeredAt(),
+                standing.status() == Status.CONFIRMED ? standing.since() : null,
+                token,
+                people ? r.party().contact() : null,
+                people ? r.party().guests() : null);
     }
 }

@@ -1,4 +1,4 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sistercities.events.event.EventBuilder.NOON;
 import static org.sistercities.events.event.EventBuilder.aGala;
 import static org.sistercities.events.event.EventBuilder.priced;
-import static org.sistercities.events.registration.RegistrationBuilder.aParty;
+import static org.sistercities.events.party.RegistrationBuilder.AT_NOON;
+import static org.sistercities.events.party.RegistrationBuilder.TERMS;
+import static org.sistercities.events.party.RegistrationBuilder.aParty;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import org.sistercities.events.event.Price;
-import org.sistercities.platform.aggregate.IdempotencyKeyReused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConfirmingARegistrationTest {
@@ -23,33 +24,16 @@ class ConfirmingARegistrationTest {
     @Test
     void it_is_announced_without_anybodys_name() {
         var registration =
-                aParty("k").of(2, "gala").of(1, "vip").naming("Rosemary").confirmed();
-        assertThat(registration.stored().events())
+                aParty("k").of(2, "gala").of(1, "vip").naming("Rosemary").registered();
+        assertThat(registration.born().events())
                 .containsExactly(new RegistrationConfirmed(
-                        registration.id(), "gala", List.of(new Tickets("gala", 2), new Tickets("vip", 1)), 3, NOON));
-    }
-
-    @Test
-    void one_key_makes_one_id_for_each_event() {
-        var arrival = aParty("k").of(1, "gala").arrives();
-        assertThat(arrival.registrationId("gala"))
-                .isEqualTo(aParty("k").of(9, "vip").arrives().registrationId("gala"));
-        assertThat(arrival.registrationId("gala")).isNotEqualTo(arrival.registrationId("conference"));
-    }
-
-    @Test
-    void the_same_request_gets_it_and_another_one_with_its_key_does_not() {
-        var registration = aParty("k").of(1, "gala").confirmed();
-        var same = aParty("k").of(1, "gala").arrives().request();
-        var other = aParty("k").of(2, "gala").arrives().request();
-        assertThat(registration.answering(same)).isSameAs(registration);
-        assertThatExceptionOfType(IdempotencyKeyReused.class).isThrownBy(() -> registration.answering(other));
+                        "k", "gala", List.of(new Tickets("gala", 2), new Tickets("vip", 1)), 3, NOON));
     }
 
     @Test
     void tickets_that_cost_something_are_refused_until_payment_is_offered() {
         var event = aGala().with(priced("gala", "120.00", "ballroom")).build();
-        assertThatThrownBy(() -> aParty("k").of(2, "gala").at(event))
+        assertThatThrownBy(() -> aParty("k").of(2, "gala").planned(new Setting(event, TERMS, NOON)))
                 .isInstanceOfSatisfying(
                         PaymentNotOffered.class,
                         e -> assertThat(e.facts())
@@ -61,11 +45,18 @@ class ConfirmingARegistrationTest {
         assertThat(aParty("k")
                         .of(2, "gala")
                         .naming("Rosemary", "Ginger")
-                        .confirmed()
+                        .registered()
+                        .party()
                         .guests())
                 .hasSize(2);
         assertThatExceptionOfType(MoreGuestsThanPlaces.class)
                 .isThrownBy(() ->
-                        aParty("k").of(1, "gala").naming("Rosemary", "Ginger").confirmed());
+                        aParty("k").of(1, "gala").naming("Rosemary", "Ginger").planned(AT_NOON));
+    }
+
+    @Test
+    void whoever_has_places_for_good_says_who_they_are() {
+        assertThatExceptionOfType(ContactMissing.class)
+                .isThrownBy(() -> aParty("k").of(1, "gala").anonymously().planned(AT_NOON));
     }
 }

@@ -1,62 +1,77 @@
-package org.sistercities.events.registration;
+package org.sistercities.events.party;
 
 import static org.sistercities.events.event.EventBuilder.NOON;
 import static org.sistercities.events.event.EventBuilder.aGala;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Tickets;
-import org.sistercities.platform.aggregate.IdempotencyKey;
 
 /** Parties for specifications: who they are, what they ask for, and what they get. */
-final class RegistrationBuilder {
-    static final Event GALA =
+public final class RegistrationBuilder {
+    public static final Event GALA =
             aGala().with("gala", "ballroom").with("vip", "ballroom", "vip-room").build();
+    public static final Terms TERMS = new Terms(Duration.ofMinutes(15), Duration.ofHours(24), 1000);
+    public static final Setting AT_NOON = new Setting(GALA, TERMS, NOON);
 
     private final String key;
     private final List<Tickets> tickets = new ArrayList<>();
     private List<String> guests = List.of();
+    private boolean hold;
+    private boolean anonymous;
 
     private RegistrationBuilder(String key) {
         this.key = key;
     }
 
-    static RegistrationBuilder aParty(String key) {
+    public static RegistrationBuilder aParty(String key) {
         return new RegistrationBuilder(key);
     }
 
-    RegistrationBuilder of(int count, String ticketType) {
+    /** A moment after noon. */
+    public static Setting after(Duration time) {
+        return new Setting(GALA, TERMS, NOON.plus(time));
+    }
+
+    public RegistrationBuilder of(int count, String ticketType) {
         tickets.add(new Tickets(ticketType, count));
         return this;
     }
 
-    RegistrationBuilder naming(String... names) {
+    public RegistrationBuilder naming(String... names) {
         guests = Arrays.asList(names);
         return this;
     }
 
-    RegisterParty request() {
-        return new RegisterParty(new Contact("Maria " + key, key + "@example.org"), List.copyOf(tickets), guests);
+    public RegistrationBuilder holding() {
+        hold = true;
+        return this;
     }
 
-    Arrival arrives() {
-        var idempotencyKey = new IdempotencyKey(key);
-        return new Arrival(idempotencyKey, idempotencyKey.of(request().toString()), request());
+    public RegistrationBuilder anonymously() {
+        anonymous = true;
+        return this;
     }
 
-    Registration at(Event event) {
-        var arrival = arrives();
-        return Registration.confirmed(
-                arrival.registrationId(event.id()),
-                event,
-                request(),
-                arrival.request().hash(),
-                NOON);
+    public Application applies() {
+        var contact = anonymous ? null : new Contact("Maria " + key, key + "@example.org");
+        return new Application(new Party(contact, guests), List.copyOf(tickets), hold);
     }
 
-    Registration confirmed() {
-        return at(GALA);
+    public Plan planned(Setting setting) {
+        return applies().plan(key, "hash of " + key, setting);
+    }
+
+    /** Its registration at the gala, if there are places, made at noon. */
+    public Registration registered() {
+        return planned(AT_NOON).choices().getFirst().applied(null);
+    }
+
+    /** What a plan makes of a registration when there are places. */
+    public static Registration made(Registration registration, Plan plan) {
+        return plan.isNothing() ? registration : plan.choices().getFirst().applied(registration);
     }
 }

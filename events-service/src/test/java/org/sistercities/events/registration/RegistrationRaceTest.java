@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sistercities.events.TicketOffice.atOnce;
+import static org.sistercities.events.TicketOffice.hold;
 import static org.sistercities.events.TicketOffice.newKey;
 import static org.sistercities.events.TicketOffice.party;
+import static org.sistercities.events.party.RegistrationBuilder.TERMS;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.sistercities.events.EventsApplication;
 import org.sistercities.events.TicketOffice;
 import org.sistercities.events.TicketOffice.Answer;
+import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Intent;
+import org.sistercities.events.party.Plan;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Setting;
+import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.testing.RealServices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +48,11 @@ import org.springframework.core.env.Environment;
 class RegistrationRaceTest {
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    Events events;
+
+    private static final String MARIA = "{\"contact\": {\"name\": \"Maria\", \"email\": \"m@example.org\"}}";
 
     private ConfigurableApplicationContext second;
     private TicketOffice here;
@@ -113,6 +126,42 @@ class RegistrationRaceTest {
         assertThatSumsAgree(event, 2);
     }
 
+    @RepeatedTest(3)
+    void a_registration_cancelled_many_times_at_once_frees_its_places_once() {
+        var event = here.gala(10);
+        here.register(event, newKey(), party(5, "gala"));
+        var registered = here.register(event, newKey(), party(3, "gala"));
+        var answers = atOnce(20, n -> (n % 2 == 0 ? here : there).step(registered, "cancellation", ""));
+        assertThat(statuses(answers)).isEqualTo(Map.of(200, 20L));
+        assertThat(here.taken(event, "ballroom")).isEqualTo(5);
+        assertThat(here.seen(registered).path("status").asString()).isEqualTo("CANCELLED");
+    }
+
+    @RepeatedTest(5)
+    void a_hold_extended_confirmed_and_cancelled_at_once_ends_in_one_of_them() {
+        var event = here.gala(10);
+        var held = here.register(event, newKey(), hold(3, "gala"));
+        var steps = List.of("extension", "confirmation", "cancellation");
+        var answers =
+                atOnce(12, n -> (n % 2 == 0 ? here : there).step(held, steps.get(n % 3), n % 3 == 1 ? MARIA : ""));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        assertThat(here.seen(held).path("status").asString()).isEqualTo("CANCELLED"); // whoever came last
+        assertThat(here.places(event, "ballroom", "left")).isEqualTo(10);
+    }
+
+    @RepeatedTest(3)
+    void held_places_are_confirmed_once_and_nobody_elses() {
+        var event = here.gala(10);
+        var held = here.register(event, newKey(), hold(10, "gala"));
+        var answers = atOnce(
+                20,
+                n -> n % 2 == 0
+                        ? (n % 4 == 0 ? here : there).step(held, "confirmation", MARIA)
+                        : (n % 3 == 0 ? here : there).register(event, newKey(), party(1, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(200, 10L, 409, 10L));
+        assertThatSumsAgree(event, 10);
+    }
+
     @Test
     void what_a_crash_left_before_storing_the_registration_is_finished_by_the_sweeper() {
         var event = here.gala(10);
@@ -156,14 +205,18 @@ class RegistrationRaceTest {
         var registration = new Registration(
                 id,
                 template.eventId(),
-                template.status(),
-                template.contact(),
-                template.tickets(),
-                template.guests(),
-                template.claim(),
-                template.confirmedAt(),
-                hash);
-        registrations.changeQuotas(template.eventId(), quotas -> quotas.take(List.of(registration)));
+                template.standing(),
+                template.order(),
+                template.party(),
+                template.registeredAt(),
+                hash,
+                template.history());
+        var setting = new Setting(events.get(template.eventId()).state(), TERMS, template.registeredAt());
+        registrations.changeQuotas(template.eventId(), quotas -> {
+            var ledger = new Ledger(quotas, setting);
+            ledger.carryOut(id, null, new Plan(List.of(Intent.birth(registration))));
+            return Change.of(ledger.quotas());
+        });
         return registration;
     }
 

@@ -1,0 +1,8 @@
+package org.sistercities.events.party;
+
+import java.util.List;
+import org.sistercities.events.event.Claim;
+import org.sistercities.events.event.Tickets;
+
+/** What a party has asked for, and what that comes to. */
+public record Order(List<Tickets> tickets, Claim claim) {}

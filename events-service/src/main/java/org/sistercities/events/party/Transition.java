@@ -1,0 +1,14 @@
+package org.sistercities.events.party;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a registration, small enough to wait among the quotas until it is written to the registration itself. What it
+ * does not name stays as it is, so guests may be named meanwhile.
+ */
+public record Transition(Standing to, @Nullable Order order, Details details, Entry entry) {
+
+    static Transition to(Standing standing, Entry entry) {
+        return new Transition(standing, null, Details.NONE, entry);
+    }
+}

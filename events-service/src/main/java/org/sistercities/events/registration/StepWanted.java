@@ -1,0 +1,23 @@
+package org.sistercities.events.registration;
+
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Plan;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Setting;
+import org.sistercities.platform.aggregate.NoSuchAggregate;
+
+/** Somebody who wants a registration moved a step on. */
+public record StepWanted(String id, BiFunction<Registration, Setting, Plan> step) implements Arrival {
+
+    @Override
+    public String registrationId(String eventId) {
+        return id;
+    }
+
+    @Override
+    public Plan plan(@Nullable Registration current, Setting setting) {
+        if (current == null) throw new NoSuchAggregate("registration", id);
+        return step.apply(current, setting);
+    }
+}
