@@ -99,6 +99,21 @@ public final class TicketOffice {
                 {"tickets": [{"ticketType": "%s", "count": %d}], "hold": true}""".formatted(ticketType, count);
     }
 
+    /** A party that waits if there are no places. */
+    public static String waiting(int count, String ticketType) {
+        return party(count, ticketType).replaceFirst("\\{", "{\"joinWaitingList\": true, ");
+    }
+
+    /** Changes a quota's capacity from what it is now. */
+    public Answer resize(String event, String quota, int capacity) {
+        var path = "/api/v1/events/" + event + "/quotas";
+        return send(request(path + "/" + quota)
+                .header("Content-Type", "application/json")
+                .header("Authorization", eventsTeam())
+                .header("If-Match", get(path, eventsTeam()).header("ETag"))
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"capacity\": " + capacity + "}")));
+    }
+
     public Answer register(String event, String key, String party) {
         return post("/api/v1/events/" + event + "/registrations", party, key, "");
     }

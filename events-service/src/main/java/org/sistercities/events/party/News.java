@@ -1,5 +1,6 @@
 package org.sistercities.events.party;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.sistercities.contracts.EventsDomainEvent;
@@ -7,6 +8,8 @@ import org.sistercities.contracts.EventsDomainEvent.Lapsed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import org.sistercities.platform.aggregate.Change;
 
@@ -27,16 +30,22 @@ final class News {
         var event = r.eventId();
         int places = r.order().claim().places();
         var at = entry.at();
+        var tickets = tickets(r);
         return switch (r.standing().status()) {
-            case CONFIRMED -> Change.of(r, new RegistrationConfirmed(id, event, tickets(r), places, at));
-            case CANCELLED ->
-                Change.of(
-                        r,
-                        new RegistrationCancelled(
-                                id, event, tickets(r), places, entry.by().equals(Entry.GUEST), at));
-            case EXPIRED -> Change.of(r, new RegistrationExpired(id, event, tickets(r), places, lapsed(entry), at));
-            default -> Change.none(r);
+            case HELD, AWAITING_PAYMENT, AWAITING_APPROVAL, REJECTED -> Change.none(r);
+            case CONFIRMED -> Change.of(r, new RegistrationConfirmed(id, event, tickets, places, at));
+            case WAITLISTED -> Change.of(r, new RegistrationWaitlisted(id, event, tickets, places, at));
+            case OFFERED -> Change.of(r, new RegistrationOffered(id, event, tickets, places, until(r), at));
+            case CANCELLED -> {
+                boolean byParty = entry.by().equals(Entry.GUEST);
+                yield Change.of(r, new RegistrationCancelled(id, event, tickets, places, byParty, at));
+            }
+            case EXPIRED -> Change.of(r, new RegistrationExpired(id, event, tickets, places, lapsed(entry), at));
         };
+    }
+
+    private static Instant until(Registration registration) {
+        return Objects.requireNonNull(registration.standing().until());
     }
 
     private static Lapsed lapsed(Entry entry) {

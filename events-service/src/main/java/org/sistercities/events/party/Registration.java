@@ -64,10 +64,21 @@ public record Registration(
         held(setting);
         details.over(party).withContact().in(order.claim().places());
         return Plan.of(Intent.step(new Transition(
-                standing.then(Status.CONFIRMED, setting.now(), null),
+                standing.then(order.statusWithPlaces(), setting.now(), null),
                 null,
                 details,
                 entry(setting, by, Entry.Act.CONFIRMED, null))));
+    }
+
+    /** Takes the places that are offered to a party of the waiting list. */
+    public Plan accept(Setting setting, String by) {
+        if (standing.status() == Status.CONFIRMED) return Plan.NOTHING; // asked again: same answer
+        var until = standing.until();
+        if (standing.status() != Status.OFFERED || until == null) throw new NotOffered(standing.at(setting.now()));
+        if (standing.hasLapsed(setting.now())) throw new OfferExpired(until);
+        return Plan.step(Transition.to(
+                standing.then(order.statusWithPlaces(), setting.now(), null),
+                entry(setting, by, Entry.Act.ACCEPTED, null)));
     }
 
     /** Gives the places up, or the wait for them. */

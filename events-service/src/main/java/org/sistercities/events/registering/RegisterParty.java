@@ -19,6 +19,7 @@ import org.sistercities.events.party.PrintedName;
  * A party asks for tickets; its guests may be named now or later.
  *
  * @param hold whether places are only to be held while the party fills in its details; then even its contact may follow
+ * @param joinWaitingList whether it will wait if there are no places; then it is told where it stands in line
  */
 record RegisterParty(
         @Nullable @Valid Contact contact,
@@ -27,13 +28,14 @@ record RegisterParty(
         @Size(max = 1000)
         List<@NotBlank @Size(max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE) String> guests,
 
-        @Nullable Boolean hold) {
+        @Nullable Boolean hold,
+        @Nullable Boolean joinWaitingList) {
 
     RegisterParty {
         guests = Objects.requireNonNullElse(guests, List.of()); // may be absent
     }
 
     Application application() {
-        return new Application(new Party(contact, guests), tickets, Boolean.TRUE.equals(hold));
+        return new Application(new Party(contact, guests), tickets, Boolean.TRUE.equals(hold), Boolean.TRUE.equals(joinWaitingList));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Status;
 import org.sistercities.events.registration.Arrival;
 import org.sistercities.events.registration.Combiner;
 import org.sistercities.events.registration.PartyArrives;
@@ -67,7 +68,9 @@ class RegistrationController {
         var request = key.of(json.writeValueAsString(party));
         var registration = desks.submit(event, new PartyArrives(key, request, party.application()));
         return ResponseEntity.created(URI.create("/api/v1/registrations/" + registration.id()))
-                .body(RegistrationView.withToken(registration, links.token(registration.id()), clock.instant()));
+                .body(inLine(
+                        registration,
+                        RegistrationView.withToken(registration, links.token(registration.id()), clock.instant())));
     }
 
     @Public
@@ -80,7 +83,8 @@ class RegistrationController {
         var registration = registrations.get(id);
         return ResponseEntity.ok()
                 .eTag(registration.etag())
-                .body(RegistrationView.complete(registration.state(), clock.instant()));
+                .body(inLine(
+                        registration.state(), RegistrationView.complete(registration.state(), clock.instant())));
     }
 
     /** What has happened to it: who, when, what. */
@@ -100,5 +104,11 @@ class RegistrationController {
         var found = registrations.ofEvent(events.get(event).id(), cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().registeredAt(), last.id()))
                 .map(shown -> RegistrationView.complete(shown.state(), now));
+    }
+
+    private RegistrationView inLine(Registration registration, RegistrationView view) {
+        if (view.status() != Status.WAITLISTED) return view;
+        int position = registrations.quotas(registration.eventId()).state().position(registration.id());
+        return position > 0 ? view.at(position) : view;
     }
 }

@@ -13,6 +13,7 @@ import org.sistercities.events.party.Status;
  * A registration as it is shown; contact and guests to the party itself and the events team only.
  *
  * @param until when places that are only kept will be given up
+ * @param position in line, from 1, of a party that waits
  * @param token of the party's own link, told when it registers
  */
 record RegistrationView(
@@ -25,6 +26,7 @@ record RegistrationView(
         Price total,
         Instant registeredAt,
         @Nullable Instant confirmedAt,
+        @Nullable Integer position,
         @Nullable String token,
         @Nullable Contact contact,
         @Nullable List<String> guests) {
@@ -51,8 +53,16 @@ record RegistrationView(
                 Price.of(claim.total()),
                 r.registeredAt(),
                 standing.status() == Status.CONFIRMED ? standing.since() : null,
+                null,
                 token,
                 people ? r.party().contact() : null,
                 people ? r.party().guests() : null);
+    }
+
+    /** The same, with where the party stands in line. */
+    RegistrationView at(int line) {
+        return new RegistrationView(
+                id, eventId, status, until, places, tickets, total, registeredAt, confirmedAt, line, token, contact,
+                guests);
     }
 }

@@ -61,6 +61,16 @@ class StepController {
         return step(id, (registration, setting) -> registration.confirm(setting, told, by));
     }
 
+    /** Takes what is offered; whoever does not want it cancels. */
+    @PostMapping("/acceptance")
+    RegistrationView accept(
+            @PathVariable String id,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            Caller caller) {
+        var by = links.who(caller, id, token);
+        return step(id, (registration, setting) -> registration.accept(setting, by));
+    }
+
     @PostMapping("/cancellation")
     RegistrationView cancel(
             @PathVariable String id,

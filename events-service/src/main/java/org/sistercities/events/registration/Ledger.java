@@ -18,6 +18,7 @@ import org.sistercities.events.party.Setting;
  */
 final class Ledger {
     private final String eventId;
+    private int edition;
     private final Setting setting;
     private final Places places;
     private final WaitingList line;
@@ -26,6 +27,7 @@ final class Ledger {
 
     Ledger(Quotas quotas, Setting setting) {
         this.eventId = quotas.eventId();
+        this.edition = quotas.edition();
         this.setting = setting.notBefore(quotas.held().lapsed());
         this.places = new Places(quotas.quotas(), quotas.held());
         this.line = new WaitingList(quotas.waiting());
@@ -64,6 +66,13 @@ final class Ledger {
         return false;
     }
 
+    /** Changes how many places a quota has; new ones go to those who wait. */
+    void resize(String quota, int capacity) {
+        places.resize(quota, capacity);
+        edition++;
+        serveThoseWhoWait();
+    }
+
     /** How many places somebody who comes now can have of all these quotas. */
     int left(Collection<String> quotas) {
         return quotas.stream()
@@ -84,7 +93,7 @@ final class Ledger {
 
     /** The quotas after this change. */
     Quotas quotas() {
-        return new Quotas(eventId, places.quotas(), places.held(), line.parties(), intents);
+        return new Quotas(eventId, edition, places.quotas(), places.held(), line.parties(), intents);
     }
 
     private boolean moves(@Nullable Registration from, Registration to) {

@@ -76,9 +76,12 @@ final class Places {
         if (slot.isEmpty()) slots.remove(until);
     }
 
-    /** Changes how many places a quota has; the caller has seen that they are enough. */
     void resize(String id, int capacity) {
-        quotas.computeIfPresent(id, (_, quota) -> quota.of(capacity));
+        var quota = quotas.get(id);
+        if (quota == null) throw new NoSuchQuota(id);
+        int kept = held.getOrDefault(id, 0);
+        if (capacity < quota.taken() + kept) throw new BelowWhatIsTaken(id, quota.taken(), kept);
+        quotas.put(id, quota.of(capacity));
     }
 
     List<Quota> quotas() {

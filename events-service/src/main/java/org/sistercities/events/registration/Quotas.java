@@ -14,14 +14,15 @@ import org.sistercities.events.party.Intent;
  * places also leaves the registration's step here as an intent; then the step is written to the registration, and only then
  * the intent is dropped. Whoever finds an intent may finish it: a registration makes each step once.
  *
+ * @param edition grows when the events team changes capacities, and not when parties come and go
  * @param waiting the waiting list, in order
  * @param intents what may not be written yet, by registration
  */
 public record Quotas(
-        String eventId, List<Quota> quotas, Held held, List<Waiting> waiting, Map<String, Intent> intents) {
+        String eventId, int edition, List<Quota> quotas, Held held, List<Waiting> waiting, Map<String, Intent> intents) {
 
     public static Quotas of(String eventId, List<Quota> quotas) {
-        return new Quotas(eventId, quotas, Held.NOTHING, List.of(), Map.of());
+        return new Quotas(eventId, 1, quotas, Held.NOTHING, List.of(), Map.of());
     }
 
     public List<String> ids() {
@@ -32,7 +33,7 @@ public record Quotas(
     Quotas settle(Map<String, Integer> steps) {
         var open = new LinkedHashMap<>(intents);
         steps.forEach((id, step) -> open.computeIfPresent(id, (_, intent) -> intent.isDone(step) ? null : intent));
-        return new Quotas(eventId, quotas, held, waiting, open);
+        return new Quotas(eventId, edition, quotas, held, waiting, open);
     }
 
     /** What was decided before this instant and may not be written yet. */
@@ -57,6 +58,11 @@ public record Quotas(
         return quota.capacity() - quota.taken() - held.of(quota.id(), now);
     }
 
+    /** Where a party stands in line, from 1; 0 when it does not wait. */
+    public int position(String registrationId) {
+        return waiting.stream().map(Waiting::registrationId).toList().indexOf(registrationId) + 1;
+    }
+
     /** Whether something has run out that is not recorded with its registration. */
     boolean needsRecording(Instant now) {
         return !held.recorded()
@@ -70,6 +76,6 @@ public record Quotas(
 
     /** The registrations of everything that ran out are recorded as expired. */
     Quotas allRecorded() {
-        return new Quotas(eventId, quotas, new Held(held.slots(), held.lapsed(), true), waiting, intents);
+        return new Quotas(eventId, edition, quotas, new Held(held.slots(), held.lapsed(), true), waiting, intents);
     }
 }

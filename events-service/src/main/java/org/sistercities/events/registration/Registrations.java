@@ -76,7 +76,7 @@ public class Registrations {
     }
 
     /** Those that are stored, by id. */
-    Map<String, Registration> find(Collection<String> ids) {
+    public Map<String, Registration> find(Collection<String> ids) {
         var found = new LinkedHashMap<String, Registration>();
         registrations.findAll(ids).forEach(stored -> found.put(stored.id(), stored.state()));
         return found;

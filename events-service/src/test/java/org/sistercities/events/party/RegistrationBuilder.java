@@ -22,6 +22,7 @@ public final class RegistrationBuilder {
     private List<String> guests = List.of();
     private boolean hold;
     private boolean anonymous;
+    private boolean waiting;
 
     private RegistrationBuilder(String key) {
         this.key = key;
@@ -51,6 +52,12 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** It joins the waiting list if there are no places. */
+    public RegistrationBuilder orWaiting() {
+        waiting = true;
+        return this;
+    }
+
     public RegistrationBuilder anonymously() {
         anonymous = true;
         return this;
@@ -58,7 +65,7 @@ public final class RegistrationBuilder {
 
     public Application applies() {
         var contact = anonymous ? null : new Contact("Maria " + key, key + "@example.org");
-        return new Application(new Party(contact, guests), List.copyOf(tickets), hold);
+        return new Application(new Party(contact, guests), List.copyOf(tickets), hold, waiting);
     }
 
     public Plan planned(Setting setting) {

@@ -49,7 +49,7 @@ final class Desks {
 
     /** The quotas once all is written. */
     static Quotas settled(Quotas quotas) {
-        return new Quotas(quotas.eventId(), quotas.quotas(), quotas.held(), quotas.waiting(), Map.of());
+        return new Quotas(quotas.eventId(), quotas.edition(), quotas.quotas(), quotas.held(), quotas.waiting(), Map.of());
     }
 
     static Registration of(Quotas quotas, Arrival arrival) {

@@ -89,7 +89,7 @@ class OvertakenAtTheDeskTest {
         }
 
         @Override
-        Map<String, Registration> find(Collection<String> ids) {
+        public Map<String, Registration> find(Collection<String> ids) {
             overtake(Step.BEFORE_REGISTRATIONS_ARE_READ);
             var found = super.find(ids);
             overtake(Step.BEFORE_PLACES_ARE_TAKEN);

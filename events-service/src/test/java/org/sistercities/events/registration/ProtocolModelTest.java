@@ -38,6 +38,7 @@ class ProtocolModelTest {
     private final Arrival two = arrives("two", aParty("two").of(2, "gala"));
     private final Arrival another = arrives("another", aParty("another").of(2, "gala"));
     private final Arrival holding = arrives("held", aParty("held").of(2, "gala").holding());
+    private final Arrival waits = arrives("waits", aParty("waits").of(2, "gala").orWaiting());
     private final Quotas held = settled(after(quotas(2), holding));
     private final Registration party = of(after(quotas(2), holding), holding);
     private final Quotas sold = settled(after(quotas(2), two));
@@ -52,7 +53,8 @@ class ProtocolModelTest {
         CONFIRM_AGAINST_EXPIRY,
         EXTEND_AGAINST_CONFIRM,
         CANCEL_TWICE,
-        NAMES_MEANWHILE
+        NAMES_MEANWHILE,
+        THE_LAST_OFFER
     }
 
     private Scenario scenario(Story story) {
@@ -101,6 +103,17 @@ class ProtocolModelTest {
                         Role.serving(wants(party, ProtocolModelTest::confirm)),
                         Role.serving(wants(party, ProtocolModelTest::cancel)),
                         Role.sweeping());
+            case THE_LAST_OFFER -> {
+                var inLine = of(after(sold, waits), waits);
+                yield new Scenario(
+                        settled(after(sold, waits)),
+                        stored(guest, inLine),
+                        NOW,
+                        Role.serving(wants(guest, ProtocolModelTest::cancel)),
+                        Role.serving(wants(inLine, (it, setting) -> it.accept(setting, Entry.GUEST))),
+                        Role.serving(wants(inLine, ProtocolModelTest::cancel)),
+                        Role.serving(another));
+            }
         };
     }
 

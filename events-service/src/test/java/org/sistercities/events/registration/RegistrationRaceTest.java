@@ -8,11 +8,13 @@ import static org.sistercities.events.TicketOffice.atOnce;
 import static org.sistercities.events.TicketOffice.hold;
 import static org.sistercities.events.TicketOffice.newKey;
 import static org.sistercities.events.TicketOffice.party;
+import static org.sistercities.events.TicketOffice.waiting;
 import static org.sistercities.events.party.RegistrationBuilder.TERMS;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +162,56 @@ class RegistrationRaceTest {
                         : (n % 3 == 0 ? here : there).register(event, newKey(), party(1, "gala")));
         assertThat(statuses(answers)).isEqualTo(Map.of(200, 10L, 409, 10L));
         assertThatSumsAgree(event, 10);
+    }
+
+    @RepeatedTest(3)
+    void freed_places_are_offered_to_exactly_one_waiting_party_and_newcomers_do_not_pass() {
+        var event = here.gala(4);
+        var seated = here.register(event, newKey(), party(4, "gala"));
+        var line = IntStream.range(0, 5)
+                .mapToObj(_ -> here.register(event, newKey(), waiting(4, "gala")))
+                .toList();
+        var answers = atOnce(20, n -> switch (n % 4) {
+            case 0 -> here.step(seated, "cancellation", "");
+            case 1 -> there.register(event, newKey(), party(1, "gala"));
+            default -> (n % 2 == 0 ? here : there).step(line.get(n % 5), "acceptance", "");
+        });
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        var statuses = line.stream().map(party -> here.seen(party).path("status").asString());
+        assertThat(statuses.filter(status -> !status.equals("WAITLISTED"))).hasSize(1);
+        assertThat(here.seen(line.getFirst()).path("status").asString()).isIn("OFFERED", "CONFIRMED");
+        assertThat(here.places(event, "ballroom", "left")).isZero();
+    }
+
+    @RepeatedTest(3)
+    void an_offer_accepted_and_declined_many_times_at_once_is_one_of_both_and_never_twice() {
+        var event = here.gala(4);
+        var seated = here.register(event, newKey(), party(4, "gala"));
+        var first = here.register(event, newKey(), waiting(4, "gala"));
+        var second = here.register(event, newKey(), waiting(3, "gala"));
+        here.step(seated, "cancellation", "");
+        var answers = atOnce(
+                20,
+                n -> (n % 2 == 0 ? here : there).step(first, n % 3 == 0 ? "cancellation" : "acceptance", ""));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        assertThat(here.seen(first).path("status").asString()).isEqualTo("CANCELLED");
+        assertThat(here.seen(second).path("status").asString()).isEqualTo("OFFERED");
+        assertThat(here.places(event, "ballroom", "held")).isEqualTo(3);
+        assertThat(here.taken(event, "ballroom")).isZero();
+    }
+
+    @RepeatedTest(3)
+    void a_quota_cut_while_it_sells_is_never_below_what_is_sold() {
+        var event = here.gala(100);
+        var answers = atOnce(
+                80,
+                n -> n % 8 == 0
+                        ? here.resize(event, "ballroom", 100 - n)
+                        : (n % 2 == 0 ? here : there).register(event, newKey(), party(2, "gala")));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 201, 409, 412);
+        int sold = 2 * (int) answers.stream().filter(answer -> answer.status() == 201).count();
+        assertThatSumsAgree(event, sold);
+        assertThat(here.places(event, "ballroom", "capacity")).isGreaterThanOrEqualTo(sold);
     }
 
     @Test
