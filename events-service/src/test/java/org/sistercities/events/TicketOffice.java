@@ -73,7 +73,29 @@ public final class TicketOffice {
 
     /** The id of a published event with so many places. */
     public String gala(int capacity) {
-        var drafted = post("/api/v1/events", draft("gala-" + UUID.randomUUID(), capacity), newKey(), eventsTeam());
+        return open(draft("gala-" + UUID.randomUUID(), capacity));
+    }
+
+    /**
+     * The id of a published event with a ballroom of so many places that takes invoices, asks its guests for a meal, and has
+     * tickets by code ({@code invited}, 100.00) and by approval ({@code press}).
+     */
+    public String conference(int capacity) {
+        var draft = draft("conference-" + UUID.randomUUID(), capacity);
+        return open(draft.substring(0, draft.lastIndexOf(']')) + """
+                , {"id": "invited", "name": "Invited", "price": {"amount": "100.00", "currency": "USD"},
+                   "quotas": ["ballroom"], "byCode": true, "audience": "Guests of the ambassador"},
+                  {"id": "press", "name": "Press", "price": {"amount": "0.00", "currency": "USD"},
+                   "quotas": ["ballroom"], "byApproval": true}],
+                 "registration": {"invoiceDays": 14, "questions": [
+                   {"id": "meal", "text": "Which meal?", "kind": "CHOICE", "required": true,
+                    "choices": ["fish", "vegan"], "ticketTypes": ["gala"]}]}}""");
+    }
+
+    private String open(String draft) {
+        var drafted = post("/api/v1/events", draft, newKey(), eventsTeam());
+        if (drafted.status() != 201)
+            throw new IllegalStateException(drafted.response().body());
         var published =
                 send(request("/api/v1/events/" + drafted.json().path("id").asString() + "/publication")
                         .header("Authorization", eventsTeam())
@@ -97,6 +119,29 @@ public final class TicketOffice {
     public static String hold(int count, String ticketType) {
         return """
                 {"tickets": [{"ticketType": "%s", "count": %d}], "hold": true}""".formatted(ticketType, count);
+    }
+
+    /** A party that shows a code. */
+    public static String showing(String code, int count, String ticketType) {
+        return party(count, ticketType).replaceFirst("\\{", "{\"code\": \"" + code + "\", ");
+    }
+
+    /** Gives out a code of an event. */
+    public Answer issue(String event, String code) {
+        return post("/api/v1/events/" + event + "/codes", code, newKey(), eventsTeam());
+    }
+
+    /** A step of a registration by the events team. */
+    public Answer decide(Answer registered, String step, String body) {
+        return post(registered.header("Location") + "/" + step, body, "", eventsTeam());
+    }
+
+    /** A change by somebody's own link. */
+    public Answer put(String path, String token, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Registration-Token", token)
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A party that waits if there are no places. */

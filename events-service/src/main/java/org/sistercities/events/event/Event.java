@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.sistercities.platform.aggregate.Change;
  * quotas, an aggregate of their own, so that a rush on the tickets never touches this one.
  *
  * @param zone of the venue; all times are shown in it
+ * @param registrationRules what holds for parties beside the ticket types
  * @param hostCityId the city on whose page it is shown, as city-service knows it; null when the network itself is the host
  */
 public record Event(
@@ -29,6 +31,7 @@ public record Event(
         @Nullable String hostCityId,
         List<ProgrammeItem> programme,
         List<TicketType> ticketTypes,
+        RegistrationRules registrationRules,
         Status status) {
 
     /** Only a published event is seen by visitors and takes registrations. */
@@ -47,7 +50,7 @@ public record Event(
      * @throws TicketRules.MixedCurrencies when prices could not be added up
      */
     public Change<Event> drafted(Collection<String> quotas) {
-        TicketRules.check(ticketTypes, quotas);
+        TicketRules.check(ticketTypes, quotas, registrationRules.questions());
         return Change.of(this);
     }
 
@@ -77,35 +80,67 @@ public record Event(
     /**
      * What these tickets come to, if a party may have them now; whether places are left is for the quotas to say.
      *
+     * @param code what the party has to show; null when nothing
      * @throws UnknownTicketType when the event has no such ticket type
      * @throws NotOnSale when the event or one of the ticket types is not on sale
      * @throws PartySizeRefused when it is too many or too few of a type for one party
      * @throws TicketRules.NamedTwice when a ticket type is listed more than once
+     * @throws Code.UnknownCode when the code is revoked
+     * @throws Code.CodeForOtherTickets when it is good for none of these
+     * @throws Code.CodeNeeded when a ticket type is not had without one
      */
-    public Claim claim(List<Tickets> wanted, Instant now) {
+    public Claim claim(List<Tickets> wanted, @Nullable Code code, Instant now) {
+        return claim(wanted, List.of(), code, now);
+    }
+
+    /**
+     * The same for a party that has tickets already: those it keeps need not be on sale.
+     *
+     * @param had what it has
+     */
+    public Claim claim(List<Tickets> wanted, List<Tickets> had, @Nullable Code code, Instant now) {
         int places = 0;
         var draws = new LinkedHashMap<String, Integer>();
         var total = Money.zero(ticketTypes.getFirst().price().currency());
         Set<String> seen = new HashSet<>();
         for (var tickets : wanted) {
-            var type = admitting(tickets, now);
+            var type = admitting(tickets, had, now);
+            if (type.byCode() && (code == null || !code.opens(type))) throw new Code.CodeNeeded(type);
             if (!seen.add(type.id())) throw new TicketRules.NamedTwice(type.id());
             places += tickets.count();
-            total = total.plus(type.price().times(tickets.count()));
+            int count = tickets.count();
+            total = total.plus(code == null ? type.price().times(count) : code.price(type, count));
             for (var quota : type.quotas()) draws.merge(quota, tickets.count(), Integer::sum);
         }
+        if (code != null) draws.putAll(uses(code, seen));
         return new Claim(places, draws, total);
     }
 
-    private TicketType admitting(Tickets tickets, Instant now) {
+    /** Until when parties change their registration themselves. */
+    public Instant changesUntil() {
+        var until = registrationRules.changesUntil();
+        return until != null && until.isBefore(startsAt) ? until : startsAt;
+    }
+
+    private Map<String, Integer> uses(Code code, Set<String> ticketTypeIds) {
+        if (code.revoked()) throw new Code.UnknownCode(code.code());
+        if (ticketTypes.stream().noneMatch(type -> ticketTypeIds.contains(type.id()) && code.isFor(type)))
+            throw new Code.CodeForOtherTickets(code);
+        return code.uses() == null ? Map.of() : Map.of(Code.quota(code.code()), 1);
+    }
+
+    private TicketType admitting(Tickets tickets, List<Tickets> had, Instant now) {
         var type = ticketType(tickets.ticketType())
                 .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
-        if (!isOnSale(type, now)) throw new NotOnSale(type, startsAt);
+        boolean keeps =
+                had.stream().anyMatch(some -> some.ticketType().equals(type.id()) && some.count() >= tickets.count());
+        if (!keeps && !isOnSale(type, now)) throw new NotOnSale(type, startsAt);
         if (!type.partySize().admits(tickets.count())) throw new PartySizeRefused(type, tickets.count());
         return type;
     }
 
     private Event with(Status next) {
-        return new Event(id, slug, title, venue, zone, startsAt, hostCityId, programme, ticketTypes, next);
+        return new Event(
+                id, slug, title, venue, zone, startsAt, hostCityId, programme, ticketTypes, registrationRules, next);
     }
 }

@@ -9,6 +9,7 @@ import org.sistercities.events.event.Event;
 import org.sistercities.events.event.PartySize;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
+import org.sistercities.events.event.Question;
 import org.sistercities.events.event.TicketType;
 import org.sistercities.events.event.Venue;
 import org.sistercities.events.registration.Quotas;
@@ -24,7 +25,8 @@ public record EventView(
         OffsetDateTime startsAt,
         @Nullable String hostCityId,
         List<Item> programme,
-        List<Ticket> ticketTypes) {
+        List<Ticket> ticketTypes,
+        List<Question> questions) {
 
     record Item(String title, OffsetDateTime startsAt) {
         static Item of(ProgrammeItem item, ZoneId zone) {
@@ -32,7 +34,17 @@ public record EventView(
         }
     }
 
-    record Ticket(String id, String name, Price price, PartySize partySize, Sales sales, boolean onSale, int left) {
+    record Ticket(
+            String id,
+            String name,
+            Price price,
+            PartySize partySize,
+            Sales sales,
+            @Nullable String audience,
+            boolean byCode,
+            boolean byApproval,
+            boolean onSale,
+            int left) {
         static Ticket of(TicketType type, Event event, Quotas quotas, Instant now) {
             return new Ticket(
                     type.id(),
@@ -40,6 +52,9 @@ public record EventView(
                     Price.of(type.price()),
                     type.partySize(),
                     Sales.of(type, event.zone()),
+                    type.audience(),
+                    type.byCode(),
+                    type.byApproval(),
                     event.isOnSale(type, now),
                     quotas.left(type.quotas(), now));
         }
@@ -67,7 +82,8 @@ public record EventView(
                 event.programme().stream().map(item -> Item.of(item, zone)).toList(),
                 event.ticketTypes().stream()
                         .map(type -> Ticket.of(type, event, quotas, now))
-                        .toList());
+                        .toList(),
+                event.registrationRules().questions());
     }
 
     static OffsetDateTime local(Instant instant, ZoneId zone) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a party tells of itself; what it leaves out stays as it is. */
-public record Details(@Nullable Contact contact, @Nullable List<String> guests) {
+public record Details(@Nullable Contact contact, @Nullable List<Guest> guests) {
     public static final Details NONE = new Details(null, null);
 
     Party over(Party known) {

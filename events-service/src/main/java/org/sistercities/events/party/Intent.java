@@ -24,7 +24,7 @@ public record Intent(@Nullable Registration birth, List<Transition> steps) {
     /** Places have become free for a party of the waiting list, whose registration has come this far. */
     public static Intent offer(int step, Setting setting) {
         var until = setting.endOfOffer();
-        var entry = new Entry(setting.now(), Entry.SYSTEM, Entry.Act.OFFERED, until.toString());
+        var entry = setting.entry(Entry.SYSTEM, Entry.Act.OFFERED, until.toString());
         return step(Transition.to(new Standing(step + 1, Status.OFFERED, setting.now(), until, false), entry));
     }
 

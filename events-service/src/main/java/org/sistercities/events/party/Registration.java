@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.Change;
 
 /**
- * A party, its order and where it stands. Each step that moves places is first planned, as one or more {@link Transition}s; the
- * quotas of the event say which of them can be, and only then it is made.
+ * A party, its order and where it stands. A step that moves places is first planned, as one or more {@link Transition}s (see
+ * {@link Steps}); the quotas of the event say which of them can be, and only then it is made.
  *
  * @param id derived from the event and the request's key, so that one request makes one registration
  * @param requestHash of what was asked for
@@ -21,101 +21,89 @@ public record Registration(
         Standing standing,
         Order order,
         Party party,
+        @Nullable Payment payment,
         Instant registeredAt,
         String requestHash,
         List<Entry> history) {
+    private static final int MOST_CHANGES = 500;
 
     /** Its first appearance in a document of its own. */
     Change<Registration> born() {
-        return News.born(this);
+        return News.of(this, history.getLast());
     }
 
     /** Makes a step that has its places; the caller has seen to it that it is the next one. */
     Change<Registration> make(Transition step) {
         var ordered = Objects.requireNonNullElse(step.order(), order);
-        var after = new Registration(
-                id,
-                eventId,
-                step.to(),
-                ordered,
-                step.details().over(party).atMost(ordered.claim().places()),
-                registeredAt,
-                requestHash,
-                with(step.entry()));
-        return News.of(step, after);
-    }
-
-    /** Keeps the places as long again, once. */
-    public Plan extend(Setting setting, String by) {
-        var until = held(setting);
-        if (standing.extended()) throw new AlreadyExtended(until);
-        return Plan.step(Transition.to(
-                standing.extendedUntil(until.plus(setting.terms().hold())),
-                entry(setting, by, Entry.Act.EXTENDED, null)));
+        var told = step.details().over(party).atMost(ordered.claim().places());
+        var paid = step.payment() != null ? step.payment() : payment;
+        return News.of(with(step.to(), ordered, told, paid, step.entry()), step.entry());
     }
 
     /**
-     * Makes held places the party's.
+     * Names guests, or some of them.
      *
-     * @param details what the party tells now
+     * @throws TooLateToChange when the party can no longer do it itself
+     * @throws MoreGuestsThanPlaces when more are named than there are places
+     * @throws Guest.AnswerRefused when a question is not answered as it must be
      */
-    public Plan confirm(Setting setting, Details details, String by) {
-        if (standing.status() == Status.CONFIRMED) return Plan.NOTHING; // asked again: same answer
-        held(setting);
-        details.over(party).withContact().in(order.claim().places());
-        return Plan.of(Intent.step(new Transition(
-                standing.then(order.statusWithPlaces(), setting.now(), null),
-                null,
-                details,
-                entry(setting, by, Entry.Act.CONFIRMED, null))));
+    public Change<Registration> nameGuests(List<Guest> guests, Setting setting, String by) {
+        changeable(setting, by);
+        var named =
+                new Party(party.contact(), List.copyOf(guests)).in(order.claim().places());
+        for (int n = 1; n <= guests.size(); n++) guests.get(n - 1).answering(setting.event(), order.ticketTypeOf(n));
+        return naming(named, setting.entry(by, Entry.Act.GUESTS_NAMED, null));
     }
 
-    /** Takes the places that are offered to a party of the waiting list. */
-    public Plan accept(Setting setting, String by) {
-        if (standing.status() == Status.CONFIRMED) return Plan.NOTHING; // asked again: same answer
-        var until = standing.until();
-        if (standing.status() != Status.OFFERED || until == null) throw new NotOffered(standing.at(setting.now()));
-        if (standing.hasLapsed(setting.now())) throw new OfferExpired(until);
-        return Plan.step(Transition.to(
-                standing.then(order.statusWithPlaces(), setting.now(), null),
-                entry(setting, by, Entry.Act.ACCEPTED, null)));
+    /**
+     * The same for one guest, counted from 1, whatever the others have told.
+     *
+     * @throws NoSuchGuest when there are not so many
+     */
+    public Change<Registration> nameGuest(int number, Guest guest, Setting setting, String by) {
+        changeable(setting, by);
+        guest.answering(setting.event(), order.ticketTypeOf(number));
+        return naming(party.with(number, guest), setting.entry(by, Entry.Act.GUESTS_NAMED, "guest " + number));
     }
 
-    /** Gives the places up, or the wait for them. */
-    public Plan cancel(Setting setting, String by, @Nullable String reason) {
-        if (standing.status() == Status.CANCELLED) return Plan.NOTHING; // asked again: same answer
+    /** Lets somebody else speak for the party. */
+    public Change<Registration> transfer(Contact contact, Setting setting, String by, @Nullable String reason) {
+        if (contact.equals(party.contact())) return Change.none(this); // asked again: same answer
+        return News.changed(
+                changeable(setting, by)
+                        .with(
+                                standing,
+                                order,
+                                new Party(contact, party.guests()),
+                                payment,
+                                setting.entry(by, Entry.Act.TRANSFERRED, reason)),
+                setting.now());
+    }
+
+    private Change<Registration> naming(Party named, Entry entry) {
+        if (named.equals(party)) return Change.none(this); // asked again: same answer
+        return Change.of(with(standing, order, named, payment, entry));
+    }
+
+    /**
+     * This registration, if it is still to be changed.
+     *
+     * @throws RegistrationOver when it is not
+     * @throws TooLateToChange when its party can no longer do it itself
+     * @throws TooManyChanges when it has done so too often
+     */
+    Registration changeable(Setting setting, String by) {
         var status = standing.at(setting.now());
         if (status.isOver()) throw new RegistrationOver(status);
-        return Plan.step(Transition.to(
-                standing.then(Status.CANCELLED, setting.now(), null), entry(setting, by, Entry.Act.CANCELLED, reason)));
+        setting.stillOpen(by, setting.event().changesUntil());
+        if (by.equals(Entry.GUEST) && history.size() >= MOST_CHANGES) throw new TooManyChanges(history.size());
+        return this;
     }
 
-    /** Records that time has run out, which holds whether recorded or not. */
-    public Plan expire(Setting setting) {
-        if (!standing.hasLapsed(setting.now())) return Plan.NOTHING;
-        return Plan.step(Transition.to(
-                standing.then(Status.EXPIRED, setting.now(), null),
-                entry(
-                        setting,
-                        Entry.SYSTEM,
-                        Entry.Act.EXPIRED,
-                        standing.status().name())));
-    }
-
-    private Instant held(Setting setting) {
-        var until = standing.until();
-        if (standing.status() != Status.HELD || until == null) throw new NotHeld(standing.at(setting.now()));
-        if (standing.hasLapsed(setting.now())) throw new HoldExpired(until);
-        return until;
-    }
-
-    private static Entry entry(Setting setting, String by, Entry.Act act, @Nullable String detail) {
-        return new Entry(setting.now(), by, act, detail);
-    }
-
-    private List<Entry> with(Entry entry) {
+    private Registration with(Standing next, Order ordered, Party people, @Nullable Payment paid, Entry entry) {
         var longer = new ArrayList<>(history);
         longer.add(entry);
-        return List.copyOf(longer);
+        return new Registration(
+                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer));
     }
 }

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         int step, Status status, Instant since, @Nullable Instant until, boolean extended) {
 
-    static Standing first(Status status, Instant now, @Nullable Instant until) {
-        return new Standing(1, status, now, until, false);
+    /** The standing one step on, or the first one. */
+    static Standing after(@Nullable Standing before, Status status, Instant now, @Nullable Instant until) {
+        if (before == null) return new Standing(1, status, now, until, false);
+        var since = before.status == status ? before.since : now;
+        return new Standing(before.step + 1, status, since, until, before.extended);
     }
 
-    /** The standing after one more step. */
-    Standing then(Status next, Instant now, @Nullable Instant end) {
-        return new Standing(step + 1, next, next == status ? since : now, end, extended);
+    Standing then(Status next, Instant now) {
+        return after(this, next, now, null);
+    }
+
+    /** One more step that changes nothing here. */
+    Standing again() {
+        return new Standing(step + 1, status, since, until, extended);
     }
 
     Standing extendedUntil(Instant end) {

@@ -17,6 +17,8 @@ import org.sistercities.events.event.Event;
 import org.sistercities.events.event.PartySize;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
+import org.sistercities.events.event.Question;
+import org.sistercities.events.event.RegistrationRules;
 import org.sistercities.events.event.SalesWindow;
 import org.sistercities.events.event.TicketType;
 import org.sistercities.events.event.Venue;
@@ -35,7 +37,8 @@ record DraftEvent(
         @Nullable @Size(min = 1, max = 200) String hostCityId,
         @Size(max = 50) List<@NotNull @Valid Item> programme,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Places> quotas,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid Ticket> ticketTypes) {
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Ticket> ticketTypes,
+        @Nullable @Valid Rules registration) {
 
     static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String NAME_RULE = "must be lower-case letters, digits and single hyphens";
@@ -63,7 +66,10 @@ record DraftEvent(
             @NotNull @Valid Price price,
             @NotEmpty @Size(max = 50) List<@NotNull String> quotas,
             @Nullable SalesWindow sales,
-            @Nullable @Valid PartySize partySize) {
+            @Nullable @Valid PartySize partySize,
+            @Nullable @Size(max = 300) String audience,
+            @Nullable Boolean byCode,
+            @Nullable Boolean byApproval) {
 
         TicketType ticketType() {
             return new TicketType(
@@ -72,7 +78,20 @@ record DraftEvent(
                     price.money(),
                     quotas,
                     Objects.requireNonNullElse(sales, new SalesWindow(null, null)),
-                    Objects.requireNonNullElse(partySize, new PartySize(1, 10)));
+                    Objects.requireNonNullElse(partySize, new PartySize(1, 10)),
+                    audience,
+                    Boolean.TRUE.equals(byCode),
+                    Boolean.TRUE.equals(byApproval));
+        }
+    }
+
+    record Rules(
+            @Nullable @Min(1) @Max(365) Integer invoiceDays,
+            @Nullable Instant changesUntil,
+            @Nullable @Size(max = 50) List<@NotNull @Valid Question> questions) {
+
+        RegistrationRules rules() {
+            return new RegistrationRules(invoiceDays, changesUntil, Objects.requireNonNullElse(questions, List.of()));
         }
     }
 
@@ -89,6 +108,7 @@ record DraftEvent(
                         .map(item -> new ProgrammeItem(item.title(), item.startsAt()))
                         .toList(),
                 ticketTypes.stream().map(Ticket::ticketType).toList(),
+                registration == null ? RegistrationRules.NONE : registration.rules(),
                 Event.Status.DRAFT);
     }
 

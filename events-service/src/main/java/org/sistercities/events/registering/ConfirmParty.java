@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Contact;
 import org.sistercities.events.party.Details;
+import org.sistercities.events.party.Guest;
 import org.sistercities.events.party.PrintedName;
 
 /** The details of a party whose places are held; what is left out stays as it was told before. */
@@ -19,6 +20,8 @@ record ConfirmParty(
                 guests) {
 
     Details details() {
-        return new Details(contact, guests);
+        return new Details(
+                contact,
+                guests == null ? null : guests.stream().map(Guest::named).toList());
     }
 }

@@ -40,6 +40,21 @@ class Links {
         }
     }
 
+    /** The token of one guest of a party, counted from 1, which is good for that guest's own entry only. */
+    String token(String registrationId, int guest) {
+        return token(registrationId + "/guest/" + guest);
+    }
+
+    /**
+     * Who asks about one guest: whoever may ask about the party, or that guest.
+     *
+     * @throws NotYourRegistration when it is none of them
+     */
+    String who(Caller caller, String registrationId, int guest, @Nullable String token) {
+        if (token != null && isToken(registrationId + "/guest/" + guest, token)) return Entry.GUEST;
+        return who(caller, registrationId, token);
+    }
+
     /**
      * Who asks, as the history shall name them.
      *

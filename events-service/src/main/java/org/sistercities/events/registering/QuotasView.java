@@ -2,6 +2,7 @@ package org.sistercities.events.registering;
 
 import java.time.Instant;
 import java.util.List;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.registration.Quotas;
 
 /** How full an event is, as the events team sees it. */
@@ -16,6 +17,7 @@ record QuotasView(List<Item> items) {
 
     static QuotasView of(Quotas quotas, Instant now) {
         return new QuotasView(quotas.quotas().stream()
+                .filter(quota -> !Code.isQuotaOfACode(quota.id()))
                 .map(quota -> {
                     int left = quotas.free(quota, now);
                     int held = quota.capacity() - quota.taken() - left;

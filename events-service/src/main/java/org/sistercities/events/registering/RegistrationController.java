@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.code.Codes;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
@@ -39,6 +40,7 @@ class RegistrationController {
     private final Combiner<Arrival, Registration> desks;
     private final Registrations registrations;
     private final Events events;
+    private final Codes codes;
     private final Links links;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,12 +49,14 @@ class RegistrationController {
             Combiner<Arrival, Registration> desks,
             Registrations registrations,
             Events events,
+            Codes codes,
             Links links,
             JsonMapper json,
             Clock clock) {
         this.desks = desks;
         this.registrations = registrations;
         this.events = events;
+        this.codes = codes;
         this.links = links;
         this.json = json;
         this.clock = clock;
@@ -66,7 +70,8 @@ class RegistrationController {
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
             @Valid @RequestBody RegisterParty party) {
         var request = key.of(json.writeValueAsString(party));
-        var registration = desks.submit(event, new PartyArrives(key, request, party.application()));
+        var code = party.code() == null ? null : codes.get(events.get(event).id(), party.code());
+        var registration = desks.submit(event, new PartyArrives(key, request, party.application(code)));
         return ResponseEntity.created(URI.create("/api/v1/registrations/" + registration.id()))
                 .body(inLine(
                         registration,
@@ -83,8 +88,7 @@ class RegistrationController {
         var registration = registrations.get(id);
         return ResponseEntity.ok()
                 .eTag(registration.etag())
-                .body(inLine(
-                        registration.state(), RegistrationView.complete(registration.state(), clock.instant())));
+                .body(inLine(registration.state(), RegistrationView.complete(registration.state(), clock.instant())));
     }
 
     /** What has happened to it: who, when, what. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.Tickets;
 import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Payment;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Status;
 
@@ -29,7 +30,8 @@ record RegistrationView(
         @Nullable Integer position,
         @Nullable String token,
         @Nullable Contact contact,
-        @Nullable List<String> guests) {
+        @Nullable List<String> guests,
+        @Nullable Payment payment) {
 
     /** What whoever registers is told: also where to come back. */
     static RegistrationView withToken(Registration registration, String token, Instant now) {
@@ -56,13 +58,26 @@ record RegistrationView(
                 null,
                 token,
                 people ? r.party().contact() : null,
-                people ? r.party().guests() : null);
+                people ? r.party().names() : null,
+                people ? r.payment() : null);
     }
 
     /** The same, with where the party stands in line. */
     RegistrationView at(int line) {
         return new RegistrationView(
-                id, eventId, status, until, places, tickets, total, registeredAt, confirmedAt, line, token, contact,
-                guests);
+                id,
+                eventId,
+                status,
+                until,
+                places,
+                tickets,
+                total,
+                registeredAt,
+                confirmedAt,
+                line,
+                token,
+                contact,
+                guests,
+                payment);
     }
 }

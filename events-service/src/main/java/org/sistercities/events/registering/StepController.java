@@ -1,22 +1,14 @@
 package org.sistercities.events.registering;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Details;
-import org.sistercities.events.party.Entry;
-import org.sistercities.events.party.Plan;
-import org.sistercities.events.party.Registration;
-import org.sistercities.events.party.Setting;
-import org.sistercities.events.registration.Arrival;
-import org.sistercities.events.registration.Combiner;
-import org.sistercities.events.registration.Registrations;
-import org.sistercities.events.registration.StepWanted;
+import org.sistercities.events.party.Steps;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,16 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StepController {
     private static final String TOKEN = "Registration-Token";
 
-    private final Combiner<Arrival, Registration> desks;
-    private final Registrations registrations;
+    private final FrontDesk desk;
     private final Links links;
-    private final Clock clock;
 
-    StepController(Combiner<Arrival, Registration> desks, Registrations registrations, Links links, Clock clock) {
-        this.desks = desks;
-        this.registrations = registrations;
+    StepController(FrontDesk desk, Links links) {
+        this.desk = desk;
         this.links = links;
-        this.clock = clock;
     }
 
     @PostMapping("/extension")
@@ -47,7 +35,7 @@ class StepController {
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var by = links.who(caller, id, token);
-        return step(id, (registration, setting) -> registration.extend(setting, by));
+        return desk.step(id, by, Steps::extend);
     }
 
     @PostMapping("/confirmation")
@@ -58,7 +46,7 @@ class StepController {
             Caller caller) {
         var by = links.who(caller, id, token);
         var told = request == null ? Details.NONE : request.details();
-        return step(id, (registration, setting) -> registration.confirm(setting, told, by));
+        return desk.step(id, by, steps -> steps.confirm(told));
     }
 
     /** Takes what is offered; whoever does not want it cancels. */
@@ -68,7 +56,7 @@ class StepController {
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var by = links.who(caller, id, token);
-        return step(id, (registration, setting) -> registration.accept(setting, by));
+        return desk.step(id, by, Steps::accept);
     }
 
     @PostMapping("/cancellation")
@@ -78,13 +66,19 @@ class StepController {
             @Valid @RequestBody(required = false) @Nullable CancelRegistration why,
             Caller caller) {
         var by = links.who(caller, id, token);
-        var reason = why == null ? null : why.reason();
-        if (!by.equals(Entry.GUEST) && (reason == null || reason.isBlank())) throw new ReasonMissing();
-        return step(id, (registration, setting) -> registration.cancel(setting, by, reason));
+        var reason = ReasonMissing.orReason(by, why == null ? null : why.reason());
+        return desk.step(id, by, steps -> steps.cancel(reason));
     }
 
-    private RegistrationView step(String id, BiFunction<Registration, Setting, Plan> step) {
-        var eventId = registrations.get(id).state().eventId();
-        return RegistrationView.complete(desks.submit(eventId, new StepWanted(id, step)), clock.instant());
+    /** Other tickets, more or fewer; the events team says why. */
+    @PutMapping("/tickets")
+    RegistrationView changeTickets(
+            @PathVariable String id,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @Valid @RequestBody ChangeTickets request,
+            Caller caller) {
+        var by = links.who(caller, id, token);
+        var reason = ReasonMissing.orReason(by, request.reason());
+        return desk.step(id, by, steps -> steps.changeTickets(request.tickets(), reason));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.event.Tickets;
 import org.sistercities.events.party.Intent;
 import org.sistercities.events.party.Registration;
@@ -96,7 +97,10 @@ final class Batch {
         throw new IllegalStateException("registration " + id + " was neither stored nor decided");
     }
 
-    private SoldOut soldOut(Registration refused, Ledger ledger) {
+    private Rejection soldOut(Registration refused, Ledger ledger) {
+        var code = refused.order().code();
+        if (code != null && code.uses() != null && ledger.free(Code.quota(code.code())) == 0)
+            return new CodeUsedUp(code.code());
         var wanted = refused.order().tickets().stream().map(Tickets::ticketType).collect(Collectors.toSet());
         var types = setting.event().ticketTypes().stream()
                 .filter(type -> wanted.contains(type.id()))

@@ -3,6 +3,8 @@ package org.sistercities.events.registration;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.function.BiConsumer;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.party.Setting;
 import org.sistercities.platform.aggregate.Change;
@@ -30,18 +32,38 @@ public class House {
      * @throws NoSuchQuota when the event has none of this name
      * @throws BelowWhatIsTaken when more places are taken or held
      */
-    public Quotas resize(Event event, long edition, String quota, int capacity) {
+    public void resize(Event event, long edition, String quota, int capacity) {
+        change(event, (quotas, ledger) -> {
+            if (quotas.edition() != edition) throw new StaleRevision(quotas.edition());
+            ledger.resize(quota, capacity);
+        });
+    }
+
+    /** Lets so many registrations use a code; asked again, nothing changes. */
+    public void countUses(Event event, String code, int uses) {
+        change(event, (_, ledger) -> ledger.add(new Quota(Code.quota(code), code, uses, 0)));
+    }
+
+    /** Lets no further registration use a code. */
+    public void endUse(Event event, String code) {
+        change(event, (_, ledger) -> ledger.close(Code.quota(code)));
+    }
+
+    /** In what a step is decided now. */
+    public Setting setting(Event event) {
+        return new Setting(event, properties.terms(), clock.instant());
+    }
+
+    private void change(Event event, BiConsumer<Quotas, Ledger> change) {
         var offered = new HashSet<String>();
         var changed = registrations.changeQuotas(event.id(), current -> {
-            if (current.edition() != edition) throw new StaleRevision(current.edition());
-            var ledger = new Ledger(current, new Setting(event, properties.terms(), clock.instant()));
-            ledger.resize(quota, capacity);
+            var ledger = new Ledger(current, setting(event));
+            change.accept(current, ledger);
             offered.addAll(ledger.touched());
             return Change.of(ledger.quotas());
         });
         var offers = new LinkedHashMap<>(changed.intents());
         offers.keySet().retainAll(offered);
         registrations.write(offers); // whoever comes next drops the intents
-        return changed;
     }
 }

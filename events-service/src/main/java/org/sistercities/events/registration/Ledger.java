@@ -73,6 +73,21 @@ final class Ledger {
         serveThoseWhoWait();
     }
 
+    /** Counts something else from now on, unless it is counted already. */
+    void add(Quota quota) {
+        places.add(quota);
+    }
+
+    /** Gives no more of a quota than is given. */
+    void close(String quota) {
+        places.close(quota);
+    }
+
+    /** How many places of a quota are neither taken nor kept for anybody. */
+    int free(String quota) {
+        return places.free(quota);
+    }
+
     /** How many places somebody who comes now can have of all these quotas. */
     int left(Collection<String> quotas) {
         return quotas.stream()
@@ -104,11 +119,7 @@ final class Ledger {
     }
 
     private boolean keeps(@Nullable Registration from, Registration to) {
-        var needed = draws(to);
-        boolean fits = switch (to.standing().status().places()) {
-            case TAKEN, UNTIL -> places.fit(needed) && !overtakes(from, needed);
-            case IN_LINE, NONE -> true;
-        };
+        boolean fits = !hasPlaces(to) || (places.fit(draws(to)) && !overtakes(from, draws(to)));
         if (fits) keep(to);
         return fits;
     }

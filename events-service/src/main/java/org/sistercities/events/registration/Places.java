@@ -84,6 +84,14 @@ final class Places {
         quotas.put(id, quota.of(capacity));
     }
 
+    void add(Quota quota) {
+        quotas.putIfAbsent(quota.id(), quota);
+    }
+
+    void close(String id) {
+        quotas.computeIfPresent(id, (_, quota) -> quota.of(quota.taken() + held.getOrDefault(id, 0)));
+    }
+
     List<Quota> quotas() {
         return List.copyOf(quotas.values());
     }

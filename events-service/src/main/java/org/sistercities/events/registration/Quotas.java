@@ -19,7 +19,12 @@ import org.sistercities.events.party.Intent;
  * @param intents what may not be written yet, by registration
  */
 public record Quotas(
-        String eventId, int edition, List<Quota> quotas, Held held, List<Waiting> waiting, Map<String, Intent> intents) {
+        String eventId,
+        int edition,
+        List<Quota> quotas,
+        Held held,
+        List<Waiting> waiting,
+        Map<String, Intent> intents) {
 
     public static Quotas of(String eventId, List<Quota> quotas) {
         return new Quotas(eventId, 1, quotas, Held.NOTHING, List.of(), Map.of());
@@ -56,6 +61,14 @@ public record Quotas(
     /** Places of a quota that are neither taken nor kept for anybody. */
     public int free(Quota quota, Instant now) {
         return quota.capacity() - quota.taken() - held.of(quota.id(), now);
+    }
+
+    /** How much of a quota is taken or held at the moment of its last change. */
+    public int used(String quotaId) {
+        return quotas.stream()
+                .filter(quota -> quota.id().equals(quotaId))
+                .mapToInt(quota -> quota.taken() + held.of(quotaId, held.lapsed()))
+                .sum();
     }
 
     /** Where a party stands in line, from 1; 0 when it does not wait. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Steps;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.StaleRevision;
 import org.sistercities.platform.aggregate.Stored;
@@ -38,15 +40,20 @@ class Sweeper {
     @Scheduled(fixedDelayString = "${sistercities.registration.sweep-every:2s}")
     void sweep() {
         try {
-            for (var quotas : registrations.unsettled(clock.instant())) sweep(quotas);
+            registrations.unsettled(clock.instant()).forEach(this::sweep);
         } catch (RuntimeException e) {
             log.warn("What may be left behind waits for the next sweep: {}", e.toString());
         }
     }
 
+    /** One event that cannot be swept keeps no other waiting. */
     private void sweep(Stored<Quotas> quotas) {
-        finish(quotas.state(), clock.instant().minus(properties.sweepAfter()));
-        if (quotas.state().needsRecording(clock.instant())) recordAll(quotas.id());
+        try {
+            finish(quotas.state(), clock.instant().minus(properties.sweepAfter()));
+            if (quotas.state().needsRecording(clock.instant())) recordAll(quotas.id());
+        } catch (RuntimeException e) {
+            log.warn("What event {} has left behind waits for the next sweep: {}", quotas.id(), e.toString());
+        }
     }
 
     private void finish(Quotas quotas, Instant leftBehind) {
@@ -87,6 +94,6 @@ class Sweeper {
     }
 
     private static Arrival expiry(Stored<Registration> over) {
-        return new StepWanted(over.id(), Registration::expire);
+        return new StepWanted(over.id(), Entry.SYSTEM, Steps::expire);
     }
 }

@@ -15,6 +15,7 @@ public final class EventBuilder {
 
     private final List<TicketType> ticketTypes = new ArrayList<>();
     private Event.Status status = Event.Status.PUBLISHED;
+    private RegistrationRules rules = RegistrationRules.NONE;
 
     private EventBuilder() {}
 
@@ -37,6 +38,11 @@ public final class EventBuilder {
         return this;
     }
 
+    public EventBuilder ruled(RegistrationRules registrationRules) {
+        rules = registrationRules;
+        return this;
+    }
+
     public Event build() {
         return new Event(
                 "gala",
@@ -48,15 +54,42 @@ public final class EventBuilder {
                 "gn4140963",
                 List.of(new ProgrammeItem("VIP reception", GALA_NIGHT)),
                 List.copyOf(ticketTypes),
+                rules,
                 status);
     }
 
     public static TicketType aTicketType(String id, String... quotas) {
-        return new TicketType(id, id, usd("0"), List.of(quotas), new SalesWindow(null, null), new PartySize(1, 10));
+        return TicketType.open(id, id, usd("0"), List.of(quotas), new SalesWindow(null, null), new PartySize(1, 10));
+    }
+
+    public static TicketType byCode(TicketType type) {
+        return new TicketType(
+                type.id(),
+                type.name(),
+                type.price(),
+                type.quotas(),
+                type.sales(),
+                type.partySize(),
+                "Invited",
+                true,
+                false);
+    }
+
+    public static TicketType byApproval(TicketType type) {
+        return new TicketType(
+                type.id(),
+                type.name(),
+                type.price(),
+                type.quotas(),
+                type.sales(),
+                type.partySize(),
+                "Press",
+                false,
+                true);
     }
 
     static TicketType priced(TicketType type, Money price) {
-        return new TicketType(type.id(), type.name(), price, type.quotas(), type.sales(), type.partySize());
+        return TicketType.open(type.id(), type.name(), price, type.quotas(), type.sales(), type.partySize());
     }
 
     public static TicketType priced(String id, String price, String quota) {
@@ -64,16 +97,16 @@ public final class EventBuilder {
     }
 
     static TicketType onSale(TicketType type, Instant from, Instant until) {
-        return new TicketType(
+        return TicketType.open(
                 type.id(), type.name(), type.price(), type.quotas(), new SalesWindow(from, until), type.partySize());
     }
 
     static TicketType parties(TicketType type, int min, int max) {
-        return new TicketType(
+        return TicketType.open(
                 type.id(), type.name(), type.price(), type.quotas(), type.sales(), new PartySize(min, max));
     }
 
-    static Money usd(String amount) {
+    public static Money usd(String amount) {
         return new Money(new BigDecimal(amount), USD);
     }
 }

@@ -47,8 +47,8 @@ class ConfirmingARegistrationTest {
                         .naming("Rosemary", "Ginger")
                         .registered()
                         .party()
-                        .guests())
-                .hasSize(2);
+                        .names())
+                .containsExactly("Rosemary", "Ginger");
         assertThatExceptionOfType(MoreGuestsThanPlaces.class)
                 .isThrownBy(() ->
                         aParty("k").of(1, "gala").naming("Rosemary", "Ginger").planned(AT_NOON));

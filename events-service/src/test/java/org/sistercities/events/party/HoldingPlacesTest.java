@@ -8,9 +8,11 @@ import static org.sistercities.events.event.EventBuilder.NOON;
 import static org.sistercities.events.party.RegistrationBuilder.AT_NOON;
 import static org.sistercities.events.party.RegistrationBuilder.aParty;
 import static org.sistercities.events.party.RegistrationBuilder.after;
+import static org.sistercities.events.party.RegistrationBuilder.by;
 import static org.sistercities.events.party.RegistrationBuilder.made;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -50,42 +52,41 @@ class HoldingPlacesTest {
 
     @Test
     void a_hold_is_extended_once() {
-        var longer = made(held, held.extend(AT_NOON, Entry.GUEST));
+        var longer = made(held, by(held, AT_NOON).extend());
         assertThat(longer.standing().until()).isEqualTo(NOON.plus(ofMinutes(30)));
-        assertThatExceptionOfType(AlreadyExtended.class).isThrownBy(() -> longer.extend(AT_NOON, Entry.GUEST));
-        assertThat(longer.confirm(after(ofMinutes(29)), told(MARIA), Entry.GUEST)
-                        .choices())
+        assertThatExceptionOfType(AlreadyExtended.class)
+                .isThrownBy(() -> by(longer, AT_NOON).extend());
+        assertThat(by(longer, after(ofMinutes(29))).confirm(told(MARIA)).choices())
                 .hasSize(1);
     }
 
     @Test
     void a_hold_is_confirmed_before_its_last_instant_and_by_somebody() {
-        assertThat(held.confirm(after(ofMinutes(15).minusMillis(1)), told(MARIA), Entry.GUEST)
+        assertThat(by(held, after(ofMinutes(15).minusMillis(1)))
+                        .confirm(told(MARIA))
                         .choices())
                 .hasSize(1);
         assertThatExceptionOfType(HoldExpired.class)
-                .isThrownBy(() -> held.confirm(after(ofMinutes(15)), told(MARIA), Entry.GUEST));
+                .isThrownBy(() -> by(held, after(ofMinutes(15))).confirm(told(MARIA)));
         assertThatExceptionOfType(ContactMissing.class)
-                .isThrownBy(() -> held.confirm(AT_NOON, Details.NONE, Entry.GUEST));
+                .isThrownBy(() -> by(held, AT_NOON).confirm(Details.NONE));
     }
 
     @Test
     void what_is_confirmed_is_announced_and_confirming_again_changes_nothing() {
-        var intent = held.confirm(AT_NOON, told(MARIA, "Rosemary"), Entry.GUEST)
-                .choices()
-                .getFirst();
+        var intent =
+                by(held, AT_NOON).confirm(told(MARIA, "Rosemary")).choices().getFirst();
         var confirmed = intent.applied(held);
         assertThat(intent.change(held).events())
                 .containsExactly(new RegistrationConfirmed("k", "gala", List.of(new Tickets("gala", 2)), 2, NOON));
-        assertThat(confirmed.party()).isEqualTo(new Party(MARIA, List.of("Rosemary")));
+        assertThat(confirmed.party()).isEqualTo(new Party(MARIA, List.of(Guest.named("Rosemary"))));
         assertThat(confirmed.standing().until()).isNull();
-        assertThat(confirmed.confirm(after(ofMinutes(60)), told(MARIA), Entry.GUEST))
-                .isEqualTo(Plan.NOTHING);
+        assertThat(by(confirmed, after(ofMinutes(60))).confirm(told(MARIA))).isEqualTo(Plan.NOTHING);
     }
 
     @Test
     void a_step_is_made_once_however_often_it_is_written() {
-        var intent = held.confirm(AT_NOON, told(MARIA), Entry.GUEST).choices().getFirst();
+        var intent = by(held, AT_NOON).confirm(told(MARIA)).choices().getFirst();
         var once = intent.applied(held);
         assertThat(intent.change(once).state()).isEqualTo(once);
         assertThat(intent.change(once).events()).isEmpty();
@@ -94,20 +95,20 @@ class HoldingPlacesTest {
     @Test
     void what_has_run_out_is_expired_to_everybody_before_it_is_recorded() {
         assertThat(held.standing().at(NOON.plus(ofMinutes(15)))).isEqualTo(Status.EXPIRED);
-        assertThat(held.expire(AT_NOON)).isEqualTo(Plan.NOTHING);
-        var intent = held.expire(after(ofMinutes(16))).choices().getFirst();
+        assertThat(by(held, AT_NOON).expire()).isEqualTo(Plan.NOTHING);
+        var intent = by(held, after(ofMinutes(16))).expire().choices().getFirst();
         assertThat(intent.change(held).events())
                 .containsExactly(new RegistrationExpired(
                         "k", "gala", List.of(new Tickets("gala", 2)), 2, Lapsed.HOLD, NOON.plus(ofMinutes(16))));
         assertThatExceptionOfType(RegistrationOver.class)
-                .isThrownBy(() -> held.cancel(after(ofMinutes(16)), Entry.GUEST, null));
+                .isThrownBy(() -> by(held, after(ofMinutes(16))).cancel(null));
     }
 
     @Test
     void cancelling_is_announced_and_cancelling_again_changes_nothing() {
         var confirmed = aParty("k").of(2, "gala").registered();
-        var intent = confirmed
-                .cancel(AT_NOON, "erin", "asked by telephone")
+        var intent = new Steps(confirmed, AT_NOON, "erin")
+                .cancel("asked by telephone")
                 .choices()
                 .getFirst();
         var cancelled = intent.applied(confirmed);
@@ -118,11 +119,12 @@ class HoldingPlacesTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(new Entry(NOON, "erin", Entry.Act.CANCELLED, "asked by telephone"));
-        assertThat(cancelled.cancel(AT_NOON, Entry.GUEST, null)).isEqualTo(Plan.NOTHING);
-        assertThatExceptionOfType(NotHeld.class).isThrownBy(() -> cancelled.confirm(AT_NOON, told(MARIA), Entry.GUEST));
+        assertThat(by(cancelled, AT_NOON).cancel(null)).isEqualTo(Plan.NOTHING);
+        assertThatExceptionOfType(NotHeld.class)
+                .isThrownBy(() -> by(cancelled, AT_NOON).confirm(told(MARIA)));
     }
 
     private static Details told(Contact contact, String... guests) {
-        return new Details(contact, List.of(guests));
+        return new Details(contact, Stream.of(guests).map(Guest::named).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Tickets;
 
@@ -23,6 +24,7 @@ public final class RegistrationBuilder {
     private boolean hold;
     private boolean anonymous;
     private boolean waiting;
+    private Code code;
 
     private RegistrationBuilder(String key) {
         this.key = key;
@@ -58,6 +60,11 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    public RegistrationBuilder showing(Code shown) {
+        code = shown;
+        return this;
+    }
+
     public RegistrationBuilder anonymously() {
         anonymous = true;
         return this;
@@ -65,7 +72,12 @@ public final class RegistrationBuilder {
 
     public Application applies() {
         var contact = anonymous ? null : new Contact("Maria " + key, key + "@example.org");
-        return new Application(new Party(contact, guests), List.copyOf(tickets), hold, waiting);
+        return new Application(
+                new Party(contact, guests.stream().map(Guest::named).toList()),
+                List.copyOf(tickets),
+                code,
+                hold,
+                waiting);
     }
 
     public Plan planned(Setting setting) {
@@ -74,7 +86,16 @@ public final class RegistrationBuilder {
 
     /** Its registration at the gala, if there are places, made at noon. */
     public Registration registered() {
-        return planned(AT_NOON).choices().getFirst().applied(null);
+        return registeredAt(GALA);
+    }
+
+    public Registration registeredAt(Event event) {
+        return planned(new Setting(event, TERMS, NOON)).choices().getFirst().applied(null);
+    }
+
+    /** What the party itself may want of its registration. */
+    public static Steps by(Registration registration, Setting setting) {
+        return new Steps(registration, setting, Entry.GUEST);
     }
 
     /** What a plan makes of a registration when there are places. */

@@ -5,11 +5,13 @@ import static org.sistercities.events.party.RegistrationBuilder.AT_NOON;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Plan;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.RegistrationBuilder;
 import org.sistercities.events.party.Setting;
+import org.sistercities.events.party.Steps;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 
 /** Quotas and those who come to the desk, for specifications. */
@@ -30,8 +32,8 @@ final class Desks {
         return new PartyArrives(idempotencyKey, idempotencyKey.of(application.toString()), application);
     }
 
-    static StepWanted wants(Registration registration, BiFunction<Registration, Setting, Plan> step) {
-        return new StepWanted(registration.id(), step);
+    static StepWanted wants(Registration registration, Function<Steps, Plan> step) {
+        return new StepWanted(registration.id(), Entry.GUEST, step);
     }
 
     static Batch at(Setting setting, Arrival... arrivals) {
@@ -49,7 +51,8 @@ final class Desks {
 
     /** The quotas once all is written. */
     static Quotas settled(Quotas quotas) {
-        return new Quotas(quotas.eventId(), quotas.edition(), quotas.quotas(), quotas.held(), quotas.waiting(), Map.of());
+        return new Quotas(
+                quotas.eventId(), quotas.edition(), quotas.quotas(), quotas.held(), quotas.waiting(), Map.of());
     }
 
     static Registration of(Quotas quotas, Arrival arrival) {

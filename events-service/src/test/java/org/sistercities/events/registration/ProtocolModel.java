@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Entry;
+import org.sistercities.events.party.Guest;
 import org.sistercities.events.party.Intent;
 import org.sistercities.events.party.Party;
 import org.sistercities.events.party.Registration;
@@ -211,7 +212,8 @@ final class ProtocolModel {
                 known.eventId(),
                 known.standing(),
                 known.order(),
-                new Party(known.party().contact(), List.of("Rosemary")),
+                new Party(known.party().contact(), List.of(Guest.named("Rosemary"))),
+                known.payment(),
                 known.registeredAt(),
                 known.requestHash(),
                 known.history());

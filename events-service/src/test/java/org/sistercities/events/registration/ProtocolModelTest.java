@@ -22,10 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sistercities.events.party.Details;
-import org.sistercities.events.party.Entry;
-import org.sistercities.events.party.Plan;
 import org.sistercities.events.party.Registration;
-import org.sistercities.events.party.Setting;
+import org.sistercities.events.party.Steps;
 import org.sistercities.events.registration.ProtocolModel.Role;
 import org.sistercities.events.registration.ProtocolModel.Shortcut;
 
@@ -73,25 +71,25 @@ class ProtocolModelTest {
                         held,
                         stored(party),
                         UNTIL_IT_LAPSES,
-                        Role.serving(wants(party, ProtocolModelTest::confirm)),
+                        Role.serving(wants(party, steps -> steps.confirm(Details.NONE))),
                         Role.serving(another),
-                        Role.serving(wants(party, Registration::expire)),
+                        Role.serving(wants(party, Steps::expire)),
                         Role.sweeping());
             case EXTEND_AGAINST_CONFIRM ->
                 new Scenario(
                         held,
                         stored(party),
                         UNTIL_IT_LAPSES,
-                        Role.serving(wants(party, (it, setting) -> it.extend(setting, Entry.GUEST))),
-                        Role.serving(wants(party, ProtocolModelTest::confirm)),
+                        Role.serving(wants(party, Steps::extend)),
+                        Role.serving(wants(party, steps -> steps.confirm(Details.NONE))),
                         Role.serving(another));
             case CANCEL_TWICE ->
                 new Scenario(
                         sold,
                         stored(guest),
                         NOW,
-                        Role.serving(wants(guest, ProtocolModelTest::cancel)),
-                        Role.serving(wants(guest, ProtocolModelTest::cancel)),
+                        Role.serving(wants(guest, steps -> steps.cancel(null))),
+                        Role.serving(wants(guest, steps -> steps.cancel(null))),
                         Role.serving(another),
                         Role.sweeping());
             case NAMES_MEANWHILE ->
@@ -100,8 +98,8 @@ class ProtocolModelTest {
                         stored(party),
                         NOW,
                         Role.naming(party.id()),
-                        Role.serving(wants(party, ProtocolModelTest::confirm)),
-                        Role.serving(wants(party, ProtocolModelTest::cancel)),
+                        Role.serving(wants(party, steps -> steps.confirm(Details.NONE))),
+                        Role.serving(wants(party, steps -> steps.cancel(null))),
                         Role.sweeping());
             case THE_LAST_OFFER -> {
                 var inLine = of(after(sold, waits), waits);
@@ -109,9 +107,9 @@ class ProtocolModelTest {
                         settled(after(sold, waits)),
                         stored(guest, inLine),
                         NOW,
-                        Role.serving(wants(guest, ProtocolModelTest::cancel)),
-                        Role.serving(wants(inLine, (it, setting) -> it.accept(setting, Entry.GUEST))),
-                        Role.serving(wants(inLine, ProtocolModelTest::cancel)),
+                        Role.serving(wants(guest, steps -> steps.cancel(null))),
+                        Role.serving(wants(inLine, Steps::accept)),
+                        Role.serving(wants(inLine, steps -> steps.cancel(null))),
                         Role.serving(another));
             }
         };
@@ -146,13 +144,5 @@ class ProtocolModelTest {
         } catch (IllegalStateException impossible) { // an aggregate that refuses to be wrong is caught, too
             return Optional.of(impossible.getMessage());
         }
-    }
-
-    private static Plan confirm(Registration registration, Setting setting) {
-        return registration.confirm(setting, Details.NONE, Entry.GUEST);
-    }
-
-    private static Plan cancel(Registration registration, Setting setting) {
-        return registration.cancel(setting, Entry.GUEST, null);
     }
 }

@@ -177,7 +177,8 @@ class RegistrationRaceTest {
             default -> (n % 2 == 0 ? here : there).step(line.get(n % 5), "acceptance", "");
         });
         assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
-        var statuses = line.stream().map(party -> here.seen(party).path("status").asString());
+        var statuses =
+                line.stream().map(party -> here.seen(party).path("status").asString());
         assertThat(statuses.filter(status -> !status.equals("WAITLISTED"))).hasSize(1);
         assertThat(here.seen(line.getFirst()).path("status").asString()).isIn("OFFERED", "CONFIRMED");
         assertThat(here.places(event, "ballroom", "left")).isZero();
@@ -191,8 +192,7 @@ class RegistrationRaceTest {
         var second = here.register(event, newKey(), waiting(3, "gala"));
         here.step(seated, "cancellation", "");
         var answers = atOnce(
-                20,
-                n -> (n % 2 == 0 ? here : there).step(first, n % 3 == 0 ? "cancellation" : "acceptance", ""));
+                20, n -> (n % 2 == 0 ? here : there).step(first, n % 3 == 0 ? "cancellation" : "acceptance", ""));
         assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
         assertThat(here.seen(first).path("status").asString()).isEqualTo("CANCELLED");
         assertThat(here.seen(second).path("status").asString()).isEqualTo("OFFERED");
@@ -209,7 +209,10 @@ class RegistrationRaceTest {
                         ? here.resize(event, "ballroom", 100 - n)
                         : (n % 2 == 0 ? here : there).register(event, newKey(), party(2, "gala")));
         assertThat(statuses(answers).keySet()).isSubsetOf(200, 201, 409, 412);
-        int sold = 2 * (int) answers.stream().filter(answer -> answer.status() == 201).count();
+        int sold = 2
+                * (int) answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .count();
         assertThatSumsAgree(event, sold);
         assertThat(here.places(event, "ballroom", "capacity")).isGreaterThanOrEqualTo(sold);
     }
@@ -260,6 +263,7 @@ class RegistrationRaceTest {
                 template.standing(),
                 template.order(),
                 template.party(),
+                null,
                 template.registeredAt(),
                 hash,
                 template.history());

@@ -22,11 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.events.party.Details;
-import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.HoldExpired;
-import org.sistercities.events.party.Plan;
-import org.sistercities.events.party.Registration;
-import org.sistercities.events.party.Setting;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TakingPlacesTest {
@@ -84,7 +80,7 @@ class TakingPlacesTest {
     @Test
     void settling_one_step_keeps_the_intent_of_the_next() {
         var born = Desks.after(FOUR, threeHeld);
-        var confirmed = Desks.after(born, wants(of(born, threeHeld), this::confirmed));
+        var confirmed = Desks.after(born, wants(of(born, threeHeld), steps -> steps.confirm(Details.NONE)));
         var id = threeHeld.registrationId("gala");
         assertThat(confirmed.settle(Map.of(id, 1)).intents()).containsOnlyKeys(id);
         assertThat(confirmed.settle(Map.of(id, 2)).intents()).isEmpty();
@@ -129,7 +125,8 @@ class TakingPlacesTest {
         assertThat(taken(over, "ballroom")).isEqualTo(4);
         assertThat(over.held().recorded()).isFalse();
 
-        var late = Desks.batch(wants(registration, this::confirmed)); // by a replica whose clock is slow
+        var late = Desks.batch(
+                wants(registration, steps -> steps.confirm(Details.NONE))); // by a replica whose clock is slow
         var after = late.decide(over, stored(registration)).state();
         assertThat(after).isEqualTo(over);
         assertThatExceptionOfType(HoldExpired.class)
@@ -139,23 +136,17 @@ class TakingPlacesTest {
     @Test
     void confirming_moves_held_places_and_cancelling_frees_them_once() {
         var held = Desks.after(FOUR, threeHeld);
-        var confirmed = Desks.after(held, wants(of(held, threeHeld), this::confirmed));
+        var confirmed = Desks.after(held, wants(of(held, threeHeld), steps -> steps.confirm(Details.NONE)));
         assertThat(confirmed.held().slots()).isEmpty();
         assertThat(taken(confirmed, "ballroom")).isEqualTo(3);
 
         var registration = of(confirmed, threeHeld);
-        var cancelled =
-                Desks.after(confirmed, wants(registration, this::cancelled), wants(registration, this::cancelled));
+        var cancelled = Desks.after(
+                confirmed,
+                wants(registration, steps -> steps.cancel(null)),
+                wants(registration, steps -> steps.cancel(null)));
         assertThat(left(cancelled)).isEqualTo(4);
         assertThat(of(cancelled, threeHeld).standing().step()).isEqualTo(3);
-    }
-
-    private Plan confirmed(Registration registration, Setting setting) {
-        return registration.confirm(setting, Details.NONE, Entry.GUEST);
-    }
-
-    private Plan cancelled(Registration registration, Setting setting) {
-        return registration.cancel(setting, Entry.GUEST, null);
     }
 
     private static int left(Quotas quotas) {

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Intent;
-import org.sistercities.events.party.Plan;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Setting;
 import org.sistercities.events.party.Status;
+import org.sistercities.events.party.Steps;
 import org.sistercities.events.party.Terms;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -57,7 +57,7 @@ class WaitingListTest {
         var line = Desks.after(sold, first, second, third);
         assertThat(line.waiting()).extracting(Waiting::registrationId).containsExactly(ids(first, second, third));
 
-        var after = at(AT_NOON, wants(guest, WaitingListTest::cancel))
+        var after = at(AT_NOON, wants(guest, steps -> steps.cancel(null)))
                 .decide(line, stored(guest))
                 .state();
         assertThat(List.of(status(after, first), status(after, second), status(after, third)))
@@ -73,7 +73,7 @@ class WaitingListTest {
         var seats = Desks.after(FOUR, small, other);
         var large = waiting("large", 4, "gala");
         var behind = waiting("behind", 1, "gala");
-        var after = at(AT_NOON, wants(of(seats, small), WaitingListTest::cancel))
+        var after = at(AT_NOON, wants(of(seats, small), steps -> steps.cancel(null)))
                 .decide(Desks.after(seats, large, behind), Map.of())
                 .state();
         assertThat(after.waiting()).extracting(Waiting::registrationId).containsExactly(ids(large, behind));
@@ -104,7 +104,7 @@ class WaitingListTest {
         var large = waiting("large", 4, "gala");
         var behind = waiting("behind", 2, "gala");
         var line = Desks.after(seats, large, behind);
-        var after = Desks.after(line, wants(of(line, large), WaitingListTest::cancel));
+        var after = Desks.after(line, wants(of(line, large), steps -> steps.cancel(null)));
         assertThat(status(after, behind)).isEqualTo(Status.OFFERED);
     }
 
@@ -113,7 +113,7 @@ class WaitingListTest {
         var first = waiting("first", 4, "gala");
         var second = waiting("second", 4, "gala");
         var line = Desks.after(sold, first, second);
-        var offered = at(AT_NOON, wants(guest, WaitingListTest::cancel))
+        var offered = at(AT_NOON, wants(guest, steps -> steps.cancel(null)))
                 .decide(line, stored(guest))
                 .state();
         var later = new Setting(GALA, TERMS, NOON.plus(ofHours(24)));
@@ -129,12 +129,12 @@ class WaitingListTest {
         var first = waiting("first", 4, "gala");
         var line = Desks.after(sold, first);
         var eve = new Setting(GALA, TERMS, GALA_NIGHT.minusSeconds(60));
-        var offered = at(eve, wants(guest, WaitingListTest::cancel))
+        var offered = at(eve, wants(guest, steps -> steps.cancel(null)))
                 .decide(line, stored(guest))
                 .state();
         assertThat(of(offered, first).standing().until()).isEqualTo(GALA_NIGHT);
         var night = new Setting(GALA, TERMS, GALA_NIGHT);
-        var after = at(night, wants(guest, WaitingListTest::cancel))
+        var after = at(night, wants(guest, steps -> steps.cancel(null)))
                 .decide(line, stored(guest))
                 .state();
         assertThat(status(after, first)).isEqualTo(Status.WAITLISTED);
@@ -174,9 +174,9 @@ class WaitingListTest {
             assertOrder(before, quotas, quotas.intents());
             quotas = settled(quotas);
             assertNobodyWaitsForWhatIsFree(quotas);
-            assertThat(known.values()).allSatisfy(r -> assertThat(r.history().stream()
-                            .filter(entry -> entry.what() == Entry.Act.OFFERED))
-                    .hasSizeLessThanOrEqualTo(1));
+            assertThat(known.values())
+                    .allSatisfy(r -> assertThat(r.history().stream().filter(entry -> entry.what() == Entry.Act.OFFERED))
+                            .hasSizeLessThanOrEqualTo(1));
         }
     }
 
@@ -198,8 +198,8 @@ class WaitingListTest {
         if (quotas.waiting().isEmpty()) return;
         var first = quotas.waiting().getFirst();
         assertThat(quotas.quotas().stream()
-                        .allMatch(quota -> quotas.free(quota, NOON)
-                                >= first.draws().getOrDefault(quota.id(), 0)))
+                        .allMatch(quota ->
+                                quotas.free(quota, NOON) >= first.draws().getOrDefault(quota.id(), 0)))
                 .isFalse();
     }
 
@@ -207,19 +207,13 @@ class WaitingListTest {
         if (known.isEmpty() || random.nextInt(3) == 0)
             return waiting("p" + i, 1 + random.nextInt(4), random.nextInt(3) == 0 ? "vip" : "gala");
         var party = known.get(random.nextInt(known.size()));
-        return random.nextBoolean()
-                ? wants(party, WaitingListTest::cancel)
-                : wants(party, (it, setting) -> it.accept(setting, Entry.GUEST));
+        return random.nextBoolean() ? wants(party, steps -> steps.cancel(null)) : wants(party, Steps::accept);
     }
 
     private static Quotas resized(Quotas quotas, String quota, int capacity) {
         var ledger = new Ledger(quotas, AT_NOON);
         ledger.resize(quota, capacity);
         return ledger.quotas();
-    }
-
-    private static Plan cancel(Registration registration, Setting setting) {
-        return registration.cancel(setting, Entry.GUEST, null);
     }
 
     private static Arrival waiting(String key, int places, String type) {
