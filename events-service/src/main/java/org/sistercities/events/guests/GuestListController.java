@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 @AllowedFor(Role.EVENTS_MANAGER)
 @RestController
 @RequestMapping("/api/v1/events/{event}")
-class GuestController {
+class GuestListController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -34,7 +34,7 @@ class GuestController {
     private final GuestList guests;
     private final Events events;
 
-    GuestController(GuestList guests, Events events) {
+    GuestListController(GuestList guests, Events events) {
         this.guests = guests;
         this.events = events;
     }
