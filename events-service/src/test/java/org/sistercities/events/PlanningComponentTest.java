@@ -104,6 +104,29 @@ class PlanningComponentTest {
     }
 
     @Test
+    void cancelled_it_cancels_every_registration_and_gives_back_every_place() {
+        var event = office.gala(4);
+        var coming = List.of(
+                office.register(event, newKey(), party(3, "gala")),
+                office.register(event, newKey(), party(1, "gala")),
+                office.register(event, newKey(), TicketOffice.waiting(2, "gala")));
+
+        step(event, "cancellation", "{\"reason\": \"A snowstorm closes the city.\"}");
+
+        for (var registered : coming)
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                var seen = office.seen(registered);
+                assertThat(seen.path("status").asString()).isEqualTo("CANCELLED");
+            });
+        assertThat(office.taken(event, "ballroom")).isZero();
+        var history = office.get(coming.getFirst().header("Location") + "/history", eventsTeam())
+                .json();
+        assertThat(history.path("items").valueStream().toList())
+                .last()
+                .satisfies(entry -> assertThat(entry.path("detail").asString()).contains("snowstorm"));
+    }
+
+    @Test
     void cancelled_it_sells_nothing_and_everybody_sees_why() {
         var event = office.gala(4);
         var cancelled = step(event, "cancellation", "{\"reason\": \"A snowstorm closes the city.\"}");
