@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A process of the platform. */
 enum Service {
-    CITY("city-service", 512, Listener.CITY, Listener.CITY_MANAGEMENT),
+    CITY("city-service", 1024, Listener.CITY, Listener.CITY_MANAGEMENT),
     CONTENT("content-service", 256, Listener.CONTENT, Listener.CONTENT_MANAGEMENT),
     EVENTS("events-service", 256, Listener.EVENTS, Listener.EVENTS_MANAGEMENT),
     GATEWAY("gateway", 256, Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);
