@@ -112,4 +112,68 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     @EventType("events.registration-confirmed.v1")
     record RegistrationConfirmed(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
             implements EventsDomainEvent {}
+
+    /** What can run out. */
+    enum Lapsed {
+        HOLD,
+        OFFER,
+        PAYMENT
+    }
+
+    /** The party waits for places of a full house, in line and not to be split. */
+    @EventType("events.registration-waitlisted.v1")
+    record RegistrationWaitlisted(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** Places have become free and are held for a party of the waiting list, which may take them until {@code until}. */
+    @EventType("events.registration-offered.v1")
+    record RegistrationOffered(
+            String registrationId, String eventId, List<Tickets> tickets, int places, Instant until, Instant at)
+            implements EventsDomainEvent {}
+
+    /**
+     * The places are held for the party until it has paid.
+     *
+     * @param amount decimal, such as {@code 240.00}
+     * @param currency ISO 4217
+     */
+    @EventType("events.registration-awaiting-payment.v1")
+    record RegistrationAwaitingPayment(
+            String registrationId,
+            String eventId,
+            List<Tickets> tickets,
+            int places,
+            String amount,
+            String currency,
+            Instant until,
+            Instant at)
+            implements EventsDomainEvent {}
+
+    /** The party asks for tickets that are given by approval; it has no places yet. */
+    @EventType("events.registration-awaiting-approval.v1")
+    record RegistrationAwaitingApproval(
+            String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** The events team has not approved the party. */
+    @EventType("events.registration-rejected.v1")
+    record RegistrationRejected(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** The party now has these tickets, or another person speaks for it. */
+    @EventType("events.registration-changed.v1")
+    record RegistrationChanged(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** The registration is cancelled, by the party itself or by the events team, and its places are free. */
+    @EventType("events.registration-cancelled.v1")
+    record RegistrationCancelled(
+            String registrationId, String eventId, List<Tickets> tickets, int places, boolean byParty, Instant at)
+            implements EventsDomainEvent {}
+
+    /** Time has run out for the party, and the places held for it are free. Recorded some time after the fact. */
+    @EventType("events.registration-expired.v1")
+    record RegistrationExpired(
+            String registrationId, String eventId, List<Tickets> tickets, int places, Lapsed lapsed, Instant at)
+            implements EventsDomainEvent {}
 }

@@ -126,6 +126,8 @@ class EventRecordsTest {
             case Class<?> number when number == int.class || number == long.class -> "integer";
             case Class<?> instant when instant == Instant.class -> "string date-time";
             case Class<?> date when date == LocalDate.class -> "string date";
+            case Class<?> flag when flag == boolean.class -> "boolean";
+            case Class<?> choice when choice.isEnum() -> "string";
             case Class<?> nested when nested.isRecord() -> "object";
             default -> throw new AssertionError("say here what " + type + " is on the wire");
         };

@@ -37,7 +37,16 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -297,6 +306,76 @@ class GoldenEventsTest {
                             "inaugural-gala-2017",
                             List.of(new Tickets("vip-reception-and-gala", 1), new Tickets("gala", 2)),
                             3,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-waitlisted.v1/golden-1.json",
+                    new RegistrationWaitlisted(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-offered.v1/golden-1.json",
+                    new RegistrationOffered(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            at("2017-01-13T18:25:00Z"),
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-awaiting-payment.v1/golden-1.json",
+                    new RegistrationAwaitingPayment(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            "240.00",
+                            "USD",
+                            at("2017-01-13T18:25:00Z"),
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-awaiting-approval.v1/golden-1.json",
+                    new RegistrationAwaitingApproval(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-rejected.v1/golden-1.json",
+                    new RegistrationRejected(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-changed.v1/golden-1.json",
+                    new RegistrationChanged(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-cancelled.v1/golden-1.json",
+                    new RegistrationCancelled(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            true,
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-expired.v1/golden-1.json",
+                    new RegistrationExpired(
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("gala", 2)),
+                            2,
+                            Lapsed.OFFER,
                             at("2017-01-12T18:21:05.678Z"))));
 
     private final EventCodec codec = EventCodec.ofAllServices();

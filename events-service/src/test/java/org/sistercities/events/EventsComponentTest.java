@@ -276,15 +276,38 @@ class EventsComponentTest {
     @Test
     void personal_data_and_planning_are_for_the_events_team_only() {
         var event = office.gala(1);
-        var registration = office.register(event, newKey(), party(1, "gala")).header("Location");
+        var registered = office.register(event, newKey(), party(1, "gala"));
         var administrator = TestIssuer.bearer("ada", Role.ADMINISTRATOR, Role.EDITOR);
         for (var path : List.of(
-                registration, "/api/v1/events/" + event + "/registrations", "/api/v1/events/" + event + "/quotas")) {
+                registered.header("Location") + "/history",
+                "/api/v1/events/" + event + "/registrations",
+                "/api/v1/events/" + event + "/quotas")) {
             assertThat(office.get(path, "").status()).as(path).isEqualTo(401);
             assertThat(office.get(path, administrator).status()).as(path).isEqualTo(403);
             assertThat(office.get(path, eventsTeam()).status()).as(path).isEqualTo(200);
         }
         assertThat(office.post("/api/v1/events", draft(slug(), 1), newKey(), administrator)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_registration_is_shown_to_the_party_itself_and_the_events_team() {
+        var event = office.gala(2);
+        var registered = office.register(event, newKey(), party(1, "gala"));
+        var others = office.register(event, newKey(), party(1, "gala")).json().path("token");
+        var path = registered.header("Location");
+        var token = registered.json().path("token").asString();
+        assertThat(office.get(path, "", "Registration-Token", token)
+                        .json()
+                        .at("/contact/name")
+                        .asString())
+                .isEqualTo("Maria Rossi");
+        assertThat(office.get(path, eventsTeam()).status()).isEqualTo(200);
+        assertThat(office.get(path, "").problem()).isEqualTo("/problems/not-your-registration");
+        assertThat(office.get(path, "", "Registration-Token", others.asString()).status())
+                .isEqualTo(403);
+        assertThat(office.get(path, TestIssuer.bearer("ada", Role.ADMINISTRATOR))
                         .status())
                 .isEqualTo(403);
     }

@@ -56,7 +56,7 @@ class PlanningComponentTest {
         var event = office.gala(4);
         var page = office.get("/api/v1/events/" + event, eventsTeam());
         var slug = page.json().path("slug").asString();
-        var edited = office.put("/api/v1/events/" + event, PLAN.formatted(slug, "The Gala"), page.header("ETag"));
+        var edited = office.replace("/api/v1/events/" + event, PLAN.formatted(slug, "The Gala"), page.header("ETag"));
         assertThat(edited.status()).as(edited.response().body()).isEqualTo(200);
 
         var after = office.get("/api/v1/events/" + slug, "").json();
@@ -70,9 +70,9 @@ class PlanningComponentTest {
                 .isEqualTo("Channel 4");
         assertThat(after.path("ticketTypes").size()).isEqualTo(4);
 
-        var stale = office.put("/api/v1/events/" + event, PLAN.formatted(slug, "No"), page.header("ETag"));
+        var stale = office.replace("/api/v1/events/" + event, PLAN.formatted(slug, "No"), page.header("ETag"));
         assertThat(stale.status()).isEqualTo(412);
-        var moved = office.put("/api/v1/events/" + event, PLAN.formatted(slug(), "No"), edited.header("ETag"));
+        var moved = office.replace("/api/v1/events/" + event, PLAN.formatted(slug(), "No"), edited.header("ETag"));
         assertThat(moved.problem()).isEqualTo("/problems/slug-is-published");
     }
 
@@ -97,7 +97,7 @@ class PlanningComponentTest {
         var before = office.get("/api/v1/events/" + event, eventsTeam());
         var plan = PLAN.formatted(before.json().path("slug").asString(), "The Gala")
                 .replace(right, wrong);
-        var refused = office.put("/api/v1/events/" + event, plan, before.header("ETag"));
+        var refused = office.replace("/api/v1/events/" + event, plan, before.header("ETag"));
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(status);
         assertThat(refused.problem()).isEqualTo("/problems/" + problem);
         assertThat(office.get("/api/v1/events/" + event, eventsTeam()).json()).isEqualTo(before.json());

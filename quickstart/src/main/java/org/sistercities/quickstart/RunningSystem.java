@@ -2,6 +2,7 @@ package org.sistercities.quickstart;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,6 +41,7 @@ final class RunningSystem implements AutoCloseable {
      * @throws Refused when a part fails
      */
     void start(Identity identity) {
+        LinkSecret.in(data.identity());
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
         parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
@@ -48,7 +50,7 @@ final class RunningSystem implements AutoCloseable {
             parts.add(inBackground(() -> {
                 services.bring(
                         service,
-                        addresses.settingsOf(service),
+                        withSecrets(service, addresses.settingsOf(service)),
                         addresses.ports().of(service.management()));
                 services.whenEnded(service, failure::completeExceptionally);
                 return null;
@@ -64,7 +66,8 @@ final class RunningSystem implements AutoCloseable {
         progress.say("In the background, the services run once more to prepare faster starts");
         var _ = inBackground(() -> {
             var port = addresses.ports().anotherFree();
-            var made = services.trainCaches(service -> addresses.settingsOfTrainee(service, port), port);
+            var made = services.trainCaches(
+                    service -> withSecrets(service, addresses.settingsOfTrainee(service, port)), port);
             progress.say("%d services will start faster next time".formatted(made));
             return null;
         });
@@ -87,6 +90,15 @@ final class RunningSystem implements AutoCloseable {
         });
         rest.completeOnTimeout(null, TO_CLOSE_FILES.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Secrets come by a file, because everybody on this machine sees command lines. */
+    private List<String> withSecrets(Service service, List<String> settings) {
+        if (service != Service.EVENTS) return settings;
+        var all = new ArrayList<>(settings);
+        all.add("--spring.config.additional-location="
+                + LinkSecret.in(data.identity()).toUri());
+        return all;
     }
 
     private BackingServices startBacking() {

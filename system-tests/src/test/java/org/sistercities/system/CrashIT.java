@@ -89,7 +89,8 @@ class CrashIT {
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.uri() + "/jwks",
                 "spring.kafka.producer.properties.delivery.timeout.ms=6000",
-                "sistercities.outbox.lease=8s"));
+                "sistercities.outbox.lease=8s",
+                "sistercities.registration.link-secret=a secret for tests, of no use anywhere else"));
         properties.addAll(List.of(more));
         return ServiceProcess.start("events-service", properties);
     }

@@ -15,7 +15,15 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -51,7 +59,15 @@ class PublishedElsewhere {
             case EventCancelled e ->
                 put(notice(e.eventId(), sequence, e.slug(), e.title(), e.startsAt(), e.zone()), null);
             case EventConcluded _ -> {} // it has begun, so nobody is shown it any more
-            case RegistrationConfirmed _,
+            case RegistrationWaitlisted _,
+                    RegistrationOffered _,
+                    RegistrationAwaitingApproval _,
+                    RegistrationRejected _,
+                    RegistrationAwaitingPayment _,
+                    RegistrationConfirmed _,
+                    RegistrationChanged _,
+                    RegistrationCancelled _,
+                    RegistrationExpired _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // between the party and the events team
         }

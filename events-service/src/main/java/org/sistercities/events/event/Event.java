@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.sistercities.platform.aggregate.Change;
  * A gala, reception, signing ceremony or conference. How many places there are and how many are taken stands in the event's
  * quotas, an aggregate of their own, so that a rush on the tickets never touches this one.
  *
+ * @param registrationRules what holds for parties beside the ticket types
  * @param cancellation once it is cancelled
  */
 public record Event(
@@ -22,6 +24,7 @@ public record Event(
         String slug,
         Plan plan,
         List<TicketType> ticketTypes,
+        RegistrationRules registrationRules,
         Status status,
         @Nullable Cancellation cancellation) {
 
@@ -33,8 +36,9 @@ public record Event(
         CANCELLED
     }
 
-    public static Event draft(String id, String slug, Plan plan, List<TicketType> ticketTypes) {
-        return new Event(id, slug, plan, ticketTypes, Status.DRAFT, null);
+    public static Event draft(
+            String id, String slug, Plan plan, List<TicketType> ticketTypes, RegistrationRules rules) {
+        return new Event(id, slug, plan, ticketTypes, rules, Status.DRAFT, null);
     }
 
     /**
@@ -48,7 +52,7 @@ public record Event(
      */
     public Change<Event> drafted(Collection<String> quotas) {
         plan.check();
-        TicketRules.check(ticketTypes, quotas);
+        TicketRules.check(ticketTypes, quotas, registrationRules.questions());
         return Change.of(this);
     }
 
@@ -58,7 +62,7 @@ public record Event(
         var moved = ticketTypes.stream()
                 .map(type -> type.on(type.sales().shifted(wallClock)))
                 .toList();
-        return draft(newId, newSlug, plan.shifted(wallClock), moved);
+        return draft(newId, newSlug, plan.shifted(wallClock), moved, registrationRules.shifted(wallClock));
     }
 
     /**
@@ -73,7 +77,7 @@ public record Event(
     public Change<Event> edit(String newSlug, Plan next, Instant now) {
         mustBeOpen();
         next.check();
-        var edited = new Event(id, newSlug, next, ticketTypes, status, null);
+        var edited = new Event(id, newSlug, next, ticketTypes, registrationRules, status, null);
         if (edited.equals(this)) return Change.none(this);
         if (status == Status.DRAFT) return Change.of(edited);
         if (!newSlug.equals(slug)) throw new LifeCycle.SlugIsPublished(slug);
@@ -111,6 +115,11 @@ public record Event(
         mustBePublished();
         var cancelled = with(Status.CANCELLED, new Cancellation(reason, now));
         return Change.of(cancelled, Announced.cancelled(this, reason, now));
+    }
+
+    /** Whether it is to take place, as visitors know. */
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
     }
 
     /** Whether visitors may see it. */
@@ -155,31 +164,62 @@ public record Event(
      * What these tickets come to, if a party may have them now; whether places are left is for the quotas to say.
      *
      * @throws LifeCycle.EventIsCancelled when the event does not take place
+     * @param code what the party has to show; null when nothing
      * @throws UnknownTicketType when the event has no such ticket type
      * @throws NotOnSale when the event or one of the ticket types is not on sale
      * @throws PartySizeRefused when it is too many or too few of a type for one party
      * @throws TicketRules.NamedTwice when a ticket type is listed more than once
+     * @throws Code.UnknownCode when the code is revoked
+     * @throws Code.CodeForOtherTickets when it is good for none of these
+     * @throws Code.CodeNeeded when a ticket type is not had without one
      */
-    public Claim claim(List<Tickets> wanted, Instant now) {
+    public Claim claim(List<Tickets> wanted, @Nullable Code code, Instant now) {
+        return claim(wanted, List.of(), code, now);
+    }
+
+    /**
+     * The same for a party that has tickets already: those it keeps need not be on sale.
+     *
+     * @param had what it has
+     */
+    public Claim claim(List<Tickets> wanted, List<Tickets> had, @Nullable Code code, Instant now) {
         if (cancellation != null) throw new LifeCycle.EventIsCancelled(cancellation);
         int places = 0;
         var draws = new LinkedHashMap<String, Integer>();
         var total = Money.zero(ticketTypes.getFirst().price().currency());
         Set<String> seen = new HashSet<>();
         for (var tickets : wanted) {
-            var type = admitting(tickets, now);
+            var type = admitting(tickets, had, now);
+            if (type.byCode() && (code == null || !code.opens(type))) throw new Code.CodeNeeded(type);
             if (!seen.add(type.id())) throw new TicketRules.NamedTwice(type.id());
             places += tickets.count();
-            total = total.plus(type.price().times(tickets.count()));
+            int count = tickets.count();
+            total = total.plus(code == null ? type.price().times(count) : code.price(type, count));
             for (var quota : type.quotas()) draws.merge(quota, tickets.count(), Integer::sum);
         }
+        if (code != null) draws.putAll(uses(code, seen));
         return new Claim(places, draws, total);
     }
 
-    private TicketType admitting(Tickets tickets, Instant now) {
+    /** Until when parties change their registration themselves. */
+    public Instant changesUntil() {
+        var until = registrationRules.changesUntil();
+        return until != null && until.isBefore(startsAt()) ? until : startsAt();
+    }
+
+    private Map<String, Integer> uses(Code code, Set<String> ticketTypeIds) {
+        if (code.revoked()) throw new Code.UnknownCode(code.code());
+        if (ticketTypes.stream().noneMatch(type -> ticketTypeIds.contains(type.id()) && code.isFor(type)))
+            throw new Code.CodeForOtherTickets(code);
+        return code.uses() == null ? Map.of() : Map.of(Code.quota(code.code()), 1);
+    }
+
+    private TicketType admitting(Tickets tickets, List<Tickets> had, Instant now) {
         var type = ticketType(tickets.ticketType())
                 .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
-        if (!isOnSale(type, now)) throw new NotOnSale(type, startsAt());
+        boolean keeps =
+                had.stream().anyMatch(some -> some.ticketType().equals(type.id()) && some.count() >= tickets.count());
+        if (!keeps && !isOnSale(type, now)) throw new NotOnSale(type, startsAt());
         if (!type.partySize().admits(tickets.count())) throw new PartySizeRefused(type, tickets.count());
         return type;
     }
@@ -199,6 +239,6 @@ public record Event(
     }
 
     private Event with(Status next, @Nullable Cancellation cancelled) {
-        return new Event(id, slug, plan, ticketTypes, next, cancelled);
+        return new Event(id, slug, plan, ticketTypes, registrationRules, next, cancelled);
     }
 }

@@ -24,6 +24,16 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount.add(other.amount), currency);
     }
 
+    /**
+     * The rest.
+     *
+     * @throws NotAnAmount when the other is more
+     */
+    public Money minus(Money other) {
+        if (!currency.equals(other.currency)) throw new IllegalArgumentException(currency + " minus " + other.currency);
+        return new Money(amount.subtract(other.amount), currency);
+    }
+
     public Money times(int count) {
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }

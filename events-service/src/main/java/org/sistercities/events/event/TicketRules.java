@@ -11,7 +11,9 @@ public final class TicketRules {
 
     private TicketRules() {}
 
-    static void check(List<TicketType> types, Collection<String> quotas) {
+    static void check(List<TicketType> types, Collection<String> quotas, List<Question> questions) {
+        noneTwice(questions.stream().map(Question::id).toList());
+        for (var question : questions) if (!question.makesSense()) throw new NoSuchQuestion(question.id());
         noneTwice(types.stream().map(TicketType::id).toList());
         noneTwice(quotas);
         for (var type : types) {
@@ -55,6 +57,13 @@ public final class TicketRules {
     public static final class MixedCurrencies extends Rejection {
         MixedCurrencies() {
             super(Reason.INVALID, "All prices of an event must be in one currency.");
+        }
+    }
+
+    /** A choice without answers, or answers to what is no choice. */
+    public static final class NoSuchQuestion extends Rejection {
+        NoSuchQuestion(String question) {
+            super(Reason.INVALID, "Only a CHOICE has choices, and it has some: see the question " + question + ".");
         }
     }
 }

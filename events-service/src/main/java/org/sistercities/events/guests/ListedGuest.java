@@ -11,7 +11,7 @@ import org.sistercities.events.ticket.Ticket;
  * @param guest number within the party, from 1
  * @param name null as long as the party has not told it
  * @param status of the registration
- * @param partyOf who speaks for the party
+ * @param partyOf who speaks for the party; with {@code email} empty while it only holds places
  * @param admittedAt null as long as the guest is not in
  */
 record ListedGuest(
@@ -28,6 +28,7 @@ record ListedGuest(
         @Nullable Instant admittedAt) {
 
     static ListedGuest of(KnownParty party, KnownParty.Guest guest) {
+        var contact = party.contact();
         var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
         return new ListedGuest(
                 ticket.id(),
@@ -37,8 +38,8 @@ record ListedGuest(
                 guest.ticketType(),
                 party.status(),
                 party.right(),
-                party.contact().name(),
-                party.contact().email(),
+                contact == null ? "" : contact.name(),
+                contact == null ? "" : contact.email(),
                 party.since(),
                 null);
     }

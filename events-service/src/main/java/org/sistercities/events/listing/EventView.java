@@ -12,6 +12,7 @@ import org.sistercities.events.event.Kind;
 import org.sistercities.events.event.PartySize;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
+import org.sistercities.events.event.Question;
 import org.sistercities.events.event.TicketType;
 import org.sistercities.events.event.Venue;
 import org.sistercities.events.registration.Quotas;
@@ -33,7 +34,8 @@ public record EventView(
         @Nullable String hostCityId,
         List<Item> programme,
         Billing billing,
-        List<Ticket> ticketTypes) {
+        List<Ticket> ticketTypes,
+        List<Question> questions) {
 
     record Item(
             String title,
@@ -51,7 +53,17 @@ public record EventView(
         }
     }
 
-    record Ticket(String id, String name, Price price, PartySize partySize, Sales sales, boolean onSale, int left) {
+    record Ticket(
+            String id,
+            String name,
+            Price price,
+            PartySize partySize,
+            Sales sales,
+            @Nullable String audience,
+            boolean byCode,
+            boolean byApproval,
+            boolean onSale,
+            int left) {
         static Ticket of(TicketType type, Event event, Quotas quotas, Instant now) {
             return new Ticket(
                     type.id(),
@@ -59,8 +71,11 @@ public record EventView(
                     Price.of(type.price()),
                     type.partySize(),
                     Sales.of(type, event.zone()),
+                    type.audience(),
+                    type.byCode(),
+                    type.byApproval(),
                     event.isOnSale(type, now),
-                    quotas.left(type.quotas()));
+                    quotas.left(type.quotas(), now));
         }
     }
 
@@ -95,7 +110,8 @@ public record EventView(
                 plan.billing(),
                 event.ticketTypes().stream()
                         .map(type -> Ticket.of(type, event, quotas, now))
-                        .toList());
+                        .toList(),
+                event.registrationRules().questions());
     }
 
     static OffsetDateTime local(Instant instant, ZoneId zone) {

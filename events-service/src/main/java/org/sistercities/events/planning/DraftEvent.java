@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.sistercities.events.event.PartySize;
 import org.sistercities.events.event.Plan;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.ProgrammeItem;
+import org.sistercities.events.event.Question;
+import org.sistercities.events.event.RegistrationRules;
 import org.sistercities.events.event.SalesWindow;
 import org.sistercities.events.event.Schedule;
 import org.sistercities.events.event.TicketType;
@@ -54,7 +57,9 @@ record DraftEvent(
         List<@NotNull @Valid Places> quotas,
 
         @NotEmpty(groups = Drafting.class) @Size(max = 100) @Size(max = 0, groups = Editing.class, message = NOT_HERE)
-        List<@NotNull @Valid Ticket> ticketTypes) {
+        List<@NotNull @Valid Ticket> ticketTypes,
+
+        @Nullable @Valid Rules registration) {
 
     static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String NAME_RULE = "must be lower-case letters, digits and single hyphens";
@@ -99,7 +104,10 @@ record DraftEvent(
             @NotNull @Valid Price price,
             @NotEmpty @Size(max = 50) List<@NotNull String> quotas,
             @Nullable SalesWindow sales,
-            @Nullable @Valid PartySize partySize) {
+            @Nullable @Valid PartySize partySize,
+            @Nullable @Size(max = 300) String audience,
+            @Nullable Boolean byCode,
+            @Nullable Boolean byApproval) {
 
         TicketType ticketType() {
             return new TicketType(
@@ -108,13 +116,30 @@ record DraftEvent(
                     price.money(),
                     quotas,
                     Objects.requireNonNullElse(sales, new SalesWindow(null, null)),
-                    Objects.requireNonNullElse(partySize, new PartySize(1, 10)));
+                    Objects.requireNonNullElse(partySize, new PartySize(1, 10)),
+                    audience,
+                    Boolean.TRUE.equals(byCode),
+                    Boolean.TRUE.equals(byApproval));
+        }
+    }
+
+    record Rules(
+            @Nullable @Min(1) @Max(365) Integer invoiceDays,
+            @Nullable Instant changesUntil,
+            @Nullable @Size(max = 50) List<@NotNull @Valid Question> questions) {
+
+        RegistrationRules rules() {
+            return new RegistrationRules(invoiceDays, changesUntil, Objects.requireNonNullElse(questions, List.of()));
         }
     }
 
     Event event(String id) {
         return Event.draft(
-                id, slug, plan(), ticketTypes.stream().map(Ticket::ticketType).toList());
+                id,
+                slug,
+                plan(),
+                ticketTypes.stream().map(Ticket::ticketType).toList(),
+                registration == null ? RegistrationRules.NONE : registration.rules());
     }
 
     /**

@@ -1,13 +1,20 @@
 package org.sistercities.events.registration;
 
-import org.sistercities.platform.aggregate.IdempotencyKey;
-import org.sistercities.platform.aggregate.IdempotentRequest;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Plan;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Setting;
 
-/** A party that has come to the registration desk with its request. */
-record Arrival(IdempotencyKey key, IdempotentRequest request, RegisterParty party) {
+/** Somebody who has come to the registration desk and wants something done: register a party, or move one a step on. */
+public interface Arrival {
 
-    /** The id of the registration this request makes, however often it comes. */
-    String registrationId(String eventId) {
-        return key.idIn("registration/" + eventId);
-    }
+    /** The registration it is about; of one that is to be made, the id it will have. */
+    String registrationId(String eventId);
+
+    /**
+     * What is to be done.
+     *
+     * @param current the registration as it stands; null when there is none yet
+     */
+    Plan plan(@Nullable Registration current, Setting setting);
 }

@@ -1,97 +1,112 @@
 package org.sistercities.events.registration;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.sistercities.events.event.Event;
-import org.sistercities.events.event.TicketType;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.event.Tickets;
+import org.sistercities.events.party.Intent;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Setting;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.problem.Rejection;
 
-/** Parties that are registered by one change of the quotas. */
+/** Those who are served by one change of the quotas. */
 final class Batch {
-    private final Event event;
-    private final List<Candidate> candidates;
-    private Map<String, Registration> known = Map.of();
+    private final Setting setting;
+    private final List<Arrival> arrivals;
+    private final List<String> ids;
+    private final Map<Integer, Rejection> refused = new LinkedHashMap<>();
+    private Map<String, Registration> stored = Map.of();
+    private Set<String> touched = Set.of();
 
-    /** A request and what would become of it if places are left: a registration or a refusal. */
-    private record Candidate(
-            Arrival arrival,
-            String id,
-            @Nullable Registration registration,
-            @Nullable Rejection refusal) {
-
-        static Candidate of(Arrival arrival, Event event, Instant now) {
-            var id = arrival.registrationId(event.id());
-            try {
-                var hash = arrival.request().hash();
-                return new Candidate(arrival, id, Registration.confirmed(id, event, arrival.party(), hash, now), null);
-            } catch (Rejection refusal) {
-                return new Candidate(arrival, id, null, refusal);
-            }
-        }
-    }
-
-    Batch(Event event, List<Arrival> arrivals, Instant now) {
-        this.event = event;
-        this.candidates = arrivals.stream()
-                .map(arrival -> Candidate.of(arrival, event, now))
+    Batch(Setting setting, List<Arrival> arrivals) {
+        this.setting = setting;
+        this.arrivals = arrivals;
+        this.ids = arrivals.stream()
+                .map(arrival -> arrival.registrationId(setting.event().id()))
                 .toList();
     }
 
-    /** The ids of the registrations this batch may make. */
+    /** The registrations this batch is about. */
     Set<String> ids() {
-        return candidates.stream().map(Candidate::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(ids);
     }
 
     /**
-     * Takes places for those who have none yet. May be called again; the last call counts.
+     * Serves each in turn. May be called again; the last call counts.
      *
-     * @param stored those of the batch that are registered already, read after the quotas were
+     * @param found those of the batch's registrations that exist, read after the quotas were
      */
-    Change<Quotas> decide(Quotas quotas, Map<String, Registration> stored) {
-        known = stored;
-        var fresh = candidates.stream()
-                .filter(candidate -> !stored.containsKey(candidate.id()))
-                .flatMap(candidate -> Optional.ofNullable(candidate.registration()).stream())
-                .toList();
-        return quotas.settle(stored.keySet()).take(fresh);
+    Change<Quotas> decide(Quotas quotas, Map<String, Registration> found) {
+        refused.clear();
+        stored = found;
+        var ledger = new Ledger(quotas, setting);
+        ledger.settle(found.values());
+        for (int i = 0; i < ids.size(); i++) serve(i, ledger);
+        touched = ledger.touched();
+        return Change.of(ledger.quotas());
     }
 
-    /** Those of the batch that have their places and are now to be stored, also when an earlier try took the places. */
-    Map<String, Registration> intents(Quotas quotas) {
+    /** What is now to be written, also what an earlier try or another replica has decided for registrations of this batch. */
+    Map<String, Intent> intents(Quotas quotas) {
+        var concerned = new HashSet<>(ids);
+        concerned.addAll(touched);
         var mine = new LinkedHashMap<>(quotas.intents());
-        mine.keySet().retainAll(ids());
+        mine.keySet().retainAll(concerned);
         return mine;
     }
 
-    /** What each party is told. A registration that exists is the answer, whatever has changed since it was made. */
+    /** What each is told: the registration as it is now, or why not. */
     List<Supplier<Registration>> answers(Quotas quotas) {
-        return candidates.stream()
-                .<Supplier<Registration>>map(candidate -> () -> answer(candidate, quotas))
+        var answers = new ArrayList<Supplier<Registration>>();
+        for (int i = 0; i < ids.size(); i++) {
+            var refusal = refused.get(i);
+            var id = ids.get(i);
+            answers.add(() -> {
+                if (refusal != null) throw refusal;
+                return registration(id, quotas);
+            });
+        }
+        return answers;
+    }
+
+    private void serve(int i, Ledger ledger) {
+        var id = ids.get(i);
+        try {
+            var current = ledger.registration(id, stored.get(id));
+            var plan = arrivals.get(i).plan(current, ledger.setting());
+            if (!ledger.carryOut(id, current, plan))
+                throw soldOut(plan.choices().getFirst().applied(current), ledger);
+        } catch (Rejection refusal) {
+            refused.put(i, refusal);
+        }
+    }
+
+    private Registration registration(String id, Quotas quotas) {
+        var known = stored.get(id);
+        var intent = quotas.intents().get(id);
+        if (intent != null) return intent.applied(known);
+        if (known != null) return known;
+        throw new IllegalStateException("registration " + id + " was neither stored nor decided");
+    }
+
+    private Rejection soldOut(Registration refused, Ledger ledger) {
+        var code = refused.order().code();
+        if (code != null && code.uses() != null && ledger.free(Code.quota(code.code())) == 0)
+            return new CodeUsedUp(code.code());
+        var wanted = refused.order().tickets().stream().map(Tickets::ticketType).collect(Collectors.toSet());
+        var types = setting.event().ticketTypes().stream()
+                .filter(type -> wanted.contains(type.id()))
                 .toList();
-    }
-
-    private Registration answer(Candidate candidate, Quotas quotas) {
-        var registration = known.getOrDefault(candidate.id(), quotas.intents().get(candidate.id()));
-        if (registration != null)
-            return registration.answering(candidate.arrival().request());
-        if (candidate.refusal() != null) throw candidate.refusal();
-        throw new SoldOut(left(candidate.arrival().party().tickets(), quotas));
-    }
-
-    private Map<String, Integer> left(List<Tickets> wanted, Quotas quotas) {
-        var types = wanted.stream().map(Tickets::ticketType).collect(Collectors.toSet());
-        return event.ticketTypes().stream()
-                .filter(type -> types.contains(type.id()))
-                .collect(Collectors.toMap(TicketType::id, type -> quotas.left(type.quotas())));
+        var left = new LinkedHashMap<String, Integer>();
+        types.forEach(type -> left.put(type.id(), ledger.left(type.quotas())));
+        return new SoldOut(left, types.stream().anyMatch(type -> ledger.isWaitedFor(type.quotas())));
     }
 }

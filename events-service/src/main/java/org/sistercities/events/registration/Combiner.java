@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param <I> what a caller brings
  * @param <O> what it gets
  */
-final class Combiner<I, O> {
+public final class Combiner<I, O> {
     private static final ContextSnapshotFactory CONTEXT =
             ContextSnapshotFactory.builder().build();
 
@@ -48,7 +48,7 @@ final class Combiner<I, O> {
     }
 
     /** Waits for the answer. */
-    O submit(String key, I brings) {
+    public O submit(String key, I brings) {
         var caller = new Caller<I, O>(brings, CONTEXT.captureAll(), new CompletableFuture<>());
         lanes.compute(key, (_, open) -> {
             var lane = open != null ? open : newLane(key);

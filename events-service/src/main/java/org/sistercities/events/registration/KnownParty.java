@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Status;
 
 /**
  * A party as the door and the guest list see it: one guest for each ticket, in the order the tickets were asked for.
  *
  * @param status of the registration
  * @param right what it gives its guests at the door
+ * @param contact unknown only while places are held
  */
 public record KnownParty(
         String registrationId,
         String eventId,
         String status,
         Right right,
-        Contact contact,
+        @Nullable Contact contact,
         List<Guest> guests,
         Instant since) {
 
@@ -36,15 +40,16 @@ public record KnownParty(
      */
     public record Guest(int number, @Nullable String name, String ticketType) {}
 
-    static KnownParty of(Registration registration) {
+    static KnownParty of(Registration registration, Instant now) {
+        var status = registration.standing().at(now);
         return new KnownParty(
                 registration.id(),
                 registration.eventId(),
-                registration.status().name(),
-                right(registration.status()),
-                registration.contact(),
+                status.name(),
+                right(status),
+                registration.party().contact(),
                 guestsOf(registration),
-                registration.confirmedAt());
+                registration.registeredAt());
     }
 
     /** The guest with this number. */
@@ -52,19 +57,21 @@ public record KnownParty(
         return number >= 1 && number <= guests.size() ? Optional.of(guests.get(number - 1)) : Optional.empty();
     }
 
-    private static Right right(Registration.Status status) {
+    private static Right right(Status status) {
         return switch (status) {
             case CONFIRMED -> Right.TO_ENTER;
+            case AWAITING_PAYMENT -> Right.AFTER_PAYMENT;
+            case HELD, OFFERED, WAITLISTED, AWAITING_APPROVAL, REJECTED, CANCELLED, EXPIRED -> Right.WITHDRAWN;
         };
     }
 
     private static List<Guest> guestsOf(Registration registration) {
         var guests = new ArrayList<Guest>();
-        for (var tickets : registration.tickets())
+        var named = registration.party().guests();
+        for (var tickets : registration.order().tickets())
             for (int i = 0; i < tickets.count(); i++) {
                 int number = guests.size() + 1;
-                var named = number <= registration.guests().size();
-                var name = named ? registration.guests().get(number - 1) : null;
+                var name = number <= named.size() ? named.get(number - 1).name() : null;
                 guests.add(new Guest(number, name, tickets.ticketType()));
             }
         return guests;

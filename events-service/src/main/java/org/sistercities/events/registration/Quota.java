@@ -8,11 +8,11 @@ public record Quota(String id, String name, int capacity, int taken) {
             throw new IllegalStateException("quota " + id + ": " + taken + " taken of " + capacity);
     }
 
-    public int left() {
-        return capacity - taken;
-    }
-
     Quota take(int places) {
         return new Quota(id, name, capacity, taken + places);
+    }
+
+    Quota of(int places) {
+        return new Quota(id, name, places, taken);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Registration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,9 @@ class RegistrationConfiguration {
     @Bean
     Combiner<Arrival, Registration> registrationDesks(
             Events events, Registrations registrations, RegistrationProperties properties, Clock clock) {
-        return new Combiner<>(properties.batch(), event -> new RegistrationDesk(event, events, registrations, clock));
+        return new Combiner<>(
+                properties.batch(),
+                event -> new RegistrationDesk(event, events, registrations, properties.terms(), clock));
     }
 
     @Bean

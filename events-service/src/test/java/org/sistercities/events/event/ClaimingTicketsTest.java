@@ -26,7 +26,7 @@ class ClaimingTicketsTest {
 
     @Test
     void tickets_come_to_places_draws_and_a_total() {
-        var claim = gala.claim(List.of(new Tickets("gala", 3), new Tickets("vip", 2)), NOON);
+        var claim = gala.claim(List.of(new Tickets("gala", 3), new Tickets("vip", 2)), null, NOON);
         assertThat(claim).isEqualTo(new Claim(5, Map.of("ballroom", 5, "vip-room", 2), usd("361.50")));
     }
 
@@ -40,7 +40,7 @@ class ClaimingTicketsTest {
     @Test
     void a_ticket_type_is_listed_once() {
         assertThatExceptionOfType(TicketRules.NamedTwice.class)
-                .isThrownBy(() -> gala.claim(List.of(new Tickets("vip", 1), new Tickets("vip", 1)), NOON));
+                .isThrownBy(() -> gala.claim(List.of(new Tickets("vip", 1), new Tickets("vip", 1)), null, NOON));
     }
 
     @Test
@@ -83,8 +83,55 @@ class ClaimingTicketsTest {
         assertThatExceptionOfType(PartySizeRefused.class).isThrownBy(() -> claim(event, "table", 11));
     }
 
+    @Test
+    void a_percentage_is_taken_off_each_ticket_and_rounded_half_up() {
+        var code = code(List.of(), false, new Discount(15, null), null);
+        var claim = gala.claim(List.of(new Tickets("gala", 2)), code, NOON); // 120.50 - 18.08 (18.075)
+        assertThat(claim.total()).isEqualTo(usd("204.84"));
+        assertThat(claim.draws()).isEqualTo(Map.of("ballroom", 2));
+    }
+
+    @Test
+    void an_amount_taken_off_is_never_more_than_the_price_and_counted_uses_are_drawn_once_a_party() {
+        var code = code(List.of("gala"), false, new Discount(null, usd("500")), 10);
+        var claim = gala.claim(List.of(new Tickets("gala", 2), new Tickets("vip", 1)), code, NOON);
+        assertThat(claim.total()).isEqualTo(usd("0"));
+        assertThat(claim.draws()).isEqualTo(Map.of("ballroom", 3, "vip-room", 1, "code:SPRING26", 1));
+    }
+
+    @Test
+    void a_ticket_type_by_code_needs_a_code_that_opens_it() {
+        var event = aGala().with(EventBuilder.byCode(aTicketType("gala", "ballroom")))
+                .with("vip", "ballroom")
+                .build();
+        var tickets = List.of(new Tickets("gala", 1));
+        var promo = code(List.of(), false, new Discount(10, null), null);
+        assertThatExceptionOfType(Code.CodeNeeded.class).isThrownBy(() -> event.claim(tickets, null, NOON));
+        assertThatExceptionOfType(Code.CodeNeeded.class).isThrownBy(() -> event.claim(tickets, promo, NOON));
+        var key = code(List.of("gala"), true, null, 1);
+        assertThat(event.claim(tickets, key, NOON).places()).isEqualTo(1);
+        assertThatExceptionOfType(Code.UnknownCode.class).isThrownBy(() -> event.claim(tickets, key.revoke(), NOON));
+        assertThatExceptionOfType(Code.CodeForOtherTickets.class)
+                .isThrownBy(() -> event.claim(List.of(new Tickets("vip", 1)), key, NOON));
+    }
+
+    @Test
+    void what_a_party_has_already_need_not_be_on_sale_but_what_comes_on_top_must() {
+        var event = aGala().with(onSale(aTicketType("gala", "ballroom"), null, NOON))
+                .build();
+        var two = List.of(new Tickets("gala", 2));
+        assertThat(event.claim(List.of(new Tickets("gala", 1)), two, null, NOON).places())
+                .isEqualTo(1);
+        assertThatExceptionOfType(NotOnSale.class)
+                .isThrownBy(() -> event.claim(List.of(new Tickets("gala", 3)), two, null, NOON));
+    }
+
+    private static Code code(List<String> types, boolean access, Discount discount, Integer uses) {
+        return new Code("gala/SPRING26", "gala", "SPRING26", types, access, discount, uses, false);
+    }
+
     private static Claim claim(Event event, String type, int count) {
-        return event.claim(List.of(new Tickets(type, count)), NOON);
+        return event.claim(List.of(new Tickets(type, count)), null, NOON);
     }
 
     private static boolean onSaleAt(Event event, Instant now) {

@@ -19,6 +19,7 @@ public final class EventBuilder {
     private final List<TicketType> ticketTypes = new ArrayList<>();
     private Plan plan = aPlan();
     private Event.Status status = Event.Status.PUBLISHED;
+    private RegistrationRules rules = RegistrationRules.NONE;
 
     private EventBuilder() {}
 
@@ -50,8 +51,13 @@ public final class EventBuilder {
         return says(plan -> at(plan, new Schedule(plan.schedule().zone(), startsAt, endsAt, List.of(programme))));
     }
 
+    public EventBuilder ruled(RegistrationRules registrationRules) {
+        rules = registrationRules;
+        return this;
+    }
+
     public Event build() {
-        return new Event("gala", "inaugural-gala-2027", plan, List.copyOf(ticketTypes), status, null);
+        return new Event("gala", "inaugural-gala-2027", plan, List.copyOf(ticketTypes), rules, status, null);
     }
 
     private static Plan aPlan() {
@@ -95,11 +101,37 @@ public final class EventBuilder {
     }
 
     public static TicketType aTicketType(String id, String... quotas) {
-        return new TicketType(id, id, usd("0"), List.of(quotas), new SalesWindow(null, null), new PartySize(1, 10));
+        return TicketType.open(id, id, usd("0"), List.of(quotas), new SalesWindow(null, null), new PartySize(1, 10));
+    }
+
+    public static TicketType byCode(TicketType type) {
+        return new TicketType(
+                type.id(),
+                type.name(),
+                type.price(),
+                type.quotas(),
+                type.sales(),
+                type.partySize(),
+                "Invited",
+                true,
+                false);
+    }
+
+    public static TicketType byApproval(TicketType type) {
+        return new TicketType(
+                type.id(),
+                type.name(),
+                type.price(),
+                type.quotas(),
+                type.sales(),
+                type.partySize(),
+                "Press",
+                false,
+                true);
     }
 
     static TicketType priced(TicketType type, Money price) {
-        return new TicketType(type.id(), type.name(), price, type.quotas(), type.sales(), type.partySize());
+        return TicketType.open(type.id(), type.name(), price, type.quotas(), type.sales(), type.partySize());
     }
 
     public static TicketType priced(String id, String price, String quota) {
@@ -107,16 +139,16 @@ public final class EventBuilder {
     }
 
     static TicketType onSale(TicketType type, Instant from, Instant until) {
-        return new TicketType(
+        return TicketType.open(
                 type.id(), type.name(), type.price(), type.quotas(), new SalesWindow(from, until), type.partySize());
     }
 
     static TicketType parties(TicketType type, int min, int max) {
-        return new TicketType(
+        return TicketType.open(
                 type.id(), type.name(), type.price(), type.quotas(), type.sales(), new PartySize(min, max));
     }
 
-    static Money usd(String amount) {
+    public static Money usd(String amount) {
         return new Money(new BigDecimal(amount), USD);
     }
 }

@@ -107,7 +107,7 @@ class LifeCycleTest {
         assertThat(cancelled.state().isOnSale(gala.ticketTypes().getFirst(), NOON))
                 .isFalse();
         assertThatExceptionOfType(LifeCycle.EventIsCancelled.class)
-                .isThrownBy(() -> cancelled.state().claim(List.of(new Tickets("gala", 1)), NOON));
+                .isThrownBy(() -> cancelled.state().claim(List.of(new Tickets("gala", 1)), null, NOON));
         assertThat(cancelled.state().cancel("Another reason.", NOON).state()).isEqualTo(cancelled.state());
     }
 

@@ -2,9 +2,17 @@ package org.sistercities.events.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.sistercities.events.event.EventBuilder.NOON;
-import static org.sistercities.events.registration.RegistrationBuilder.GALA;
-import static org.sistercities.events.registration.RegistrationBuilder.aParty;
+import static org.sistercities.events.event.EventBuilder.GALA_NIGHT;
+import static org.sistercities.events.party.RegistrationBuilder.GALA;
+import static org.sistercities.events.party.RegistrationBuilder.TERMS;
+import static org.sistercities.events.party.RegistrationBuilder.aParty;
+import static org.sistercities.events.registration.Desks.FOUR;
+import static org.sistercities.events.registration.Desks.after;
+import static org.sistercities.events.registration.Desks.batch;
+import static org.sistercities.events.registration.Desks.of;
+import static org.sistercities.events.registration.Desks.settled;
+import static org.sistercities.events.registration.Desks.stored;
+import static org.sistercities.events.registration.Desks.taken;
 
 import java.util.List;
 import java.util.Map;
@@ -12,44 +20,44 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.sistercities.events.event.EventBuilder;
 import org.sistercities.events.event.PartySizeRefused;
+import org.sistercities.events.party.Setting;
 import org.sistercities.platform.aggregate.IdempotencyKeyReused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BatchTest {
-    private final Quotas four = Quotas.of(
-            "gala", List.of(new Quota("ballroom", "Ballroom", 4, 0), new Quota("vip-room", "VIP room", 2, 0)));
+    private final Arrival three = arrival("k", 3);
+
+    @Test
+    void one_key_makes_one_id_for_each_event() {
+        assertThat(three.registrationId("gala")).isEqualTo(arrival("k", 1).registrationId("gala"));
+        assertThat(three.registrationId("gala")).isNotEqualTo(three.registrationId("conference"));
+    }
 
     @Test
     void the_same_request_many_times_in_one_batch_makes_one_registration() {
-        var three = aParty("k").of(3, "gala");
-        var batch = batch(three.arrives(), three.arrives(), three.arrives());
-        var after = batch.decide(four, Map.of()).state();
-        assertThat(after.left(List.of("ballroom"))).isEqualTo(1);
+        var batch = batch(three, three, three);
+        var after = batch.decide(FOUR, Map.of()).state();
+        assertThat(taken(after, "ballroom")).isEqualTo(3);
         assertThat(batch.intents(after)).hasSize(1);
-        assertThat(batch.answers(after)).extracting(Supplier::get).containsOnly(three.confirmed());
+        assertThat(batch.answers(after)).extracting(Supplier::get).containsOnly(of(after, three));
     }
 
     @Test
     void another_request_under_the_same_key_is_refused_and_takes_nothing() {
-        var batch = batch(
-                aParty("k").of(1, "gala").arrives(), aParty("k").of(2, "gala").arrives());
-        var after = batch.decide(four, Map.of()).state();
-        assertThat(after.left(List.of("ballroom"))).isEqualTo(3);
+        var batch = batch(arrival("k", 1), arrival("k", 2));
+        var after = batch.decide(FOUR, Map.of()).state();
+        assertThat(taken(after, "ballroom")).isEqualTo(1);
         assertThatExceptionOfType(IdempotencyKeyReused.class)
                 .isThrownBy(() -> batch.answers(after).getLast().get());
     }
 
     @Test
     void each_gets_its_own_answer() {
-        var batch = batch(
-                aParty("a").of(3, "gala").arrives(),
-                aParty("b").of(2, "gala").arrives(),
-                aParty("c").of(11, "gala").arrives());
-        var after = batch.decide(four, Map.of()).state();
+        var batch = batch(arrival("a", 3), arrival("b", 2), arrival("c", 11));
+        var after = batch.decide(FOUR, Map.of()).state();
         var answers = batch.answers(after);
-        assertThat(answers.get(0).get()).isEqualTo(aParty("a").of(3, "gala").confirmed());
+        assertThat(answers.get(0).get()).isEqualTo(of(after, arrival("a", 3)));
         assertThatExceptionOfType(SoldOut.class)
                 .isThrownBy(() -> answers.get(1).get())
                 .satisfies(e -> assertThat(e.facts()).containsEntry("left", Map.of("gala", 1)));
@@ -59,57 +67,43 @@ class BatchTest {
 
     @Test
     void one_that_is_stored_is_the_answer_and_takes_nothing_even_when_tickets_are_no_longer_sold() {
-        var stored = aParty("k").of(3, "gala").confirmed();
-        var batch =
-                new Batch(GALA, List.of(aParty("k").of(3, "gala").arrives()), EventBuilder.GALA_NIGHT.plusSeconds(1));
-        var after = batch.decide(four, Map.of(stored.id(), stored)).state();
-        assertThat(after).isEqualTo(four);
+        var registration = of(after(FOUR, three), three);
+        var batch = new Batch(new Setting(GALA, TERMS, GALA_NIGHT.plusSeconds(1)), List.of(three));
+        var after = batch.decide(FOUR, stored(registration)).state();
+        assertThat(after).isEqualTo(FOUR);
         assertThat(batch.intents(after)).isEmpty();
-        assertThat(batch.answers(after).getFirst().get()).isEqualTo(stored);
+        assertThat(batch.answers(after).getFirst().get()).isEqualTo(registration);
     }
 
     @Test
-    void one_that_is_stored_takes_no_places_again_though_there_are_some() {
-        var stored = aParty("k").of(1, "gala").confirmed();
-        var batch = batch(aParty("k").of(1, "gala").arrives());
-        assertThat(batch.decide(four, Map.of(stored.id(), stored)).state()).isEqualTo(four);
-    }
-
-    @Test
-    void one_whose_intent_a_crash_left_behind_is_stored_without_taking_places_again() {
-        var left = aParty("k").of(3, "gala").confirmed();
-        var after = four.take(List.of(left)).state();
-        var retry = batch(aParty("k").of(3, "gala").arrives());
-        var again = retry.decide(after, Map.of()).state();
-        assertThat(again).isEqualTo(after);
-        assertThat(retry.intents(again)).containsOnlyKeys(left.id());
-        assertThat(retry.answers(again).getFirst().get()).isEqualTo(left);
+    void one_whose_intent_a_crash_left_behind_is_written_without_taking_places_again() {
+        var left = after(FOUR, three);
+        var retry = batch(three);
+        var again = retry.decide(left, Map.of()).state();
+        assertThat(again).isEqualTo(left);
+        assertThat(retry.intents(again)).containsOnlyKeys(three.registrationId("gala"));
+        assertThat(retry.answers(again).getFirst().get()).isEqualTo(of(left, three));
     }
 
     @Test
     void one_that_is_stored_loses_its_intent() {
-        var stored = aParty("k").of(3, "gala").confirmed();
-        var withIntent = four.take(List.of(stored)).state();
-        var after = batch(aParty("k").of(3, "gala").arrives())
-                .decide(withIntent, Map.of(stored.id(), stored))
-                .state();
-        assertThat(after.intents()).isEmpty();
-        assertThat(after.left(List.of("ballroom"))).isEqualTo(1);
+        var left = after(FOUR, three);
+        var after = batch(three).decide(left, stored(of(left, three))).state();
+        assertThat(after).isEqualTo(settled(left));
     }
 
     @Test
     void the_last_decision_counts() {
-        var batch = batch(aParty("k").of(3, "gala").arrives());
-        batch.decide(four, Map.of());
-        var full =
-                four.take(List.of(aParty("faster").of(2, "gala").confirmed())).state();
+        var batch = batch(three);
+        batch.decide(FOUR, Map.of());
+        var full = settled(after(FOUR, arrival("faster", 2)));
         var after = batch.decide(full, Map.of()).state();
         assertThat(batch.intents(after)).isEmpty();
         assertThatExceptionOfType(SoldOut.class)
                 .isThrownBy(() -> batch.answers(after).getFirst().get());
     }
 
-    private static Batch batch(Arrival... arrivals) {
-        return new Batch(GALA, List.of(arrivals), NOON);
+    private static Arrival arrival(String key, int places) {
+        return Desks.arrives(key, aParty(key).of(places, "gala"));
     }
 }

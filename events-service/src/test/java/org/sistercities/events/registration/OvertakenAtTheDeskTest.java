@@ -1,7 +1,8 @@
 package org.sistercities.events.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sistercities.events.registration.RegistrationBuilder.aParty;
+import static org.sistercities.events.party.RegistrationBuilder.TERMS;
+import static org.sistercities.events.party.RegistrationBuilder.aParty;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sistercities.events.TicketOffice;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Intent;
+import org.sistercities.events.party.Registration;
 import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.testing.RealServices;
@@ -40,7 +43,8 @@ class OvertakenAtTheDeskTest {
     @Autowired
     Clock clock;
 
-    private final Arrival arrival = aParty(TicketOffice.newKey()).of(2, "gala").arrives();
+    private final Arrival arrival =
+            Desks.arrives(TicketOffice.newKey(), aParty("k").of(2, "gala"));
     private String event = "";
     private Registration theirs;
 
@@ -59,13 +63,13 @@ class OvertakenAtTheDeskTest {
     @ParameterizedTest
     @EnumSource
     void one_overtaken_at_any_step_answers_with_the_same_registration_and_takes_no_places_again(Step step) {
-        var ours = new RegistrationDesk(event, events, new OvertakenAt(step), clock);
+        var ours = new RegistrationDesk(event, events, new OvertakenAt(step), TERMS, clock);
         var answer = ours.serve(List.of(arrival)).getFirst().get();
         ours.pause();
 
         assertThat(answer.id()).isEqualTo(theirs.id());
         assertThat(registrations.get(answer.id()).state()).isEqualTo(answer);
-        assertThat(registrations.quotas(event).state().left(List.of("ballroom")))
+        assertThat(registrations.quotas(event).state().left(List.of("ballroom"), clock.instant()))
                 .isEqualTo(8);
         assertThat(registrations.quotas(event).state().intents()).isEmpty();
     }
@@ -74,7 +78,7 @@ class OvertakenAtTheDeskTest {
         private final Step step;
 
         OvertakenAt(Step step) {
-            super(stores);
+            super(stores, Clock.systemUTC());
             this.step = step;
         }
 
@@ -85,7 +89,7 @@ class OvertakenAtTheDeskTest {
         }
 
         @Override
-        Map<String, Registration> find(Collection<String> ids) {
+        public Map<String, Registration> find(Collection<String> ids) {
             overtake(Step.BEFORE_REGISTRATIONS_ARE_READ);
             var found = super.find(ids);
             overtake(Step.BEFORE_PLACES_ARE_TAKEN);
@@ -93,14 +97,14 @@ class OvertakenAtTheDeskTest {
         }
 
         @Override
-        void store(Map<String, Registration> intents) {
+        void write(Map<String, Intent> intents) {
             overtake(Step.BEFORE_REGISTRATIONS_ARE_STORED);
-            super.store(intents);
+            super.write(intents);
         }
 
         private void overtake(Step here) {
             if (here != step || theirs != null) return;
-            var other = new RegistrationDesk(event, events, registrations, clock);
+            var other = new RegistrationDesk(event, events, registrations, TERMS, clock);
             theirs = other.serve(List.of(arrival)).getFirst().get();
             other.pause();
         }

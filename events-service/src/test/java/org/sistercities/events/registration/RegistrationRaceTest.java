@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sistercities.events.TicketOffice.atOnce;
+import static org.sistercities.events.TicketOffice.hold;
 import static org.sistercities.events.TicketOffice.newKey;
 import static org.sistercities.events.TicketOffice.party;
+import static org.sistercities.events.TicketOffice.waiting;
+import static org.sistercities.events.party.RegistrationBuilder.TERMS;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.sistercities.events.EventsApplication;
 import org.sistercities.events.TicketOffice;
 import org.sistercities.events.TicketOffice.Answer;
+import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Intent;
+import org.sistercities.events.party.Plan;
+import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Setting;
+import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.testing.RealServices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +50,11 @@ import org.springframework.core.env.Environment;
 class RegistrationRaceTest {
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    Events events;
+
+    private static final String MARIA = "{\"contact\": {\"name\": \"Maria\", \"email\": \"m@example.org\"}}";
 
     private ConfigurableApplicationContext second;
     private TicketOffice here;
@@ -113,6 +128,95 @@ class RegistrationRaceTest {
         assertThatSumsAgree(event, 2);
     }
 
+    @RepeatedTest(3)
+    void a_registration_cancelled_many_times_at_once_frees_its_places_once() {
+        var event = here.gala(10);
+        here.register(event, newKey(), party(5, "gala"));
+        var registered = here.register(event, newKey(), party(3, "gala"));
+        var answers = atOnce(20, n -> (n % 2 == 0 ? here : there).step(registered, "cancellation", ""));
+        assertThat(statuses(answers)).isEqualTo(Map.of(200, 20L));
+        assertThat(here.taken(event, "ballroom")).isEqualTo(5);
+        assertThat(here.seen(registered).path("status").asString()).isEqualTo("CANCELLED");
+    }
+
+    @RepeatedTest(5)
+    void a_hold_extended_confirmed_and_cancelled_at_once_ends_in_one_of_them() {
+        var event = here.gala(10);
+        var held = here.register(event, newKey(), hold(3, "gala"));
+        var steps = List.of("extension", "confirmation", "cancellation");
+        var answers =
+                atOnce(12, n -> (n % 2 == 0 ? here : there).step(held, steps.get(n % 3), n % 3 == 1 ? MARIA : ""));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        assertThat(here.seen(held).path("status").asString()).isEqualTo("CANCELLED"); // whoever came last
+        assertThat(here.places(event, "ballroom", "left")).isEqualTo(10);
+    }
+
+    @RepeatedTest(3)
+    void held_places_are_confirmed_once_and_nobody_elses() {
+        var event = here.gala(10);
+        var held = here.register(event, newKey(), hold(10, "gala"));
+        var answers = atOnce(
+                20,
+                n -> n % 2 == 0
+                        ? (n % 4 == 0 ? here : there).step(held, "confirmation", MARIA)
+                        : (n % 3 == 0 ? here : there).register(event, newKey(), party(1, "gala")));
+        assertThat(statuses(answers)).isEqualTo(Map.of(200, 10L, 409, 10L));
+        assertThatSumsAgree(event, 10);
+    }
+
+    @RepeatedTest(3)
+    void freed_places_are_offered_to_exactly_one_waiting_party_and_newcomers_do_not_pass() {
+        var event = here.gala(4);
+        var seated = here.register(event, newKey(), party(4, "gala"));
+        var line = IntStream.range(0, 5)
+                .mapToObj(_ -> here.register(event, newKey(), waiting(4, "gala")))
+                .toList();
+        var answers = atOnce(20, n -> switch (n % 4) {
+            case 0 -> here.step(seated, "cancellation", "");
+            case 1 -> there.register(event, newKey(), party(1, "gala"));
+            default -> (n % 2 == 0 ? here : there).step(line.get(n % 5), "acceptance", "");
+        });
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        var statuses =
+                line.stream().map(party -> here.seen(party).path("status").asString());
+        assertThat(statuses.filter(status -> !status.equals("WAITLISTED"))).hasSize(1);
+        assertThat(here.seen(line.getFirst()).path("status").asString()).isIn("OFFERED", "CONFIRMED");
+        assertThat(here.places(event, "ballroom", "left")).isZero();
+    }
+
+    @RepeatedTest(3)
+    void an_offer_accepted_and_declined_many_times_at_once_is_one_of_both_and_never_twice() {
+        var event = here.gala(4);
+        var seated = here.register(event, newKey(), party(4, "gala"));
+        var first = here.register(event, newKey(), waiting(4, "gala"));
+        var second = here.register(event, newKey(), waiting(3, "gala"));
+        here.step(seated, "cancellation", "");
+        var answers = atOnce(
+                20, n -> (n % 2 == 0 ? here : there).step(first, n % 3 == 0 ? "cancellation" : "acceptance", ""));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        assertThat(here.seen(first).path("status").asString()).isEqualTo("CANCELLED");
+        assertThat(here.seen(second).path("status").asString()).isEqualTo("OFFERED");
+        assertThat(here.places(event, "ballroom", "held")).isEqualTo(3);
+        assertThat(here.taken(event, "ballroom")).isZero();
+    }
+
+    @RepeatedTest(3)
+    void a_quota_cut_while_it_sells_is_never_below_what_is_sold() {
+        var event = here.gala(100);
+        var answers = atOnce(
+                80,
+                n -> n % 8 == 0
+                        ? here.resize(event, "ballroom", 100 - n)
+                        : (n % 2 == 0 ? here : there).register(event, newKey(), party(2, "gala")));
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 201, 409, 412);
+        int sold = 2
+                * (int) answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .count();
+        assertThatSumsAgree(event, sold);
+        assertThat(here.places(event, "ballroom", "capacity")).isGreaterThanOrEqualTo(sold);
+    }
+
     @Test
     void what_a_crash_left_before_storing_the_registration_is_finished_by_the_sweeper() {
         var event = here.gala(10);
@@ -156,14 +260,19 @@ class RegistrationRaceTest {
         var registration = new Registration(
                 id,
                 template.eventId(),
-                template.status(),
-                template.contact(),
-                template.tickets(),
-                template.guests(),
-                template.claim(),
-                template.confirmedAt(),
-                hash);
-        registrations.changeQuotas(template.eventId(), quotas -> quotas.take(List.of(registration)));
+                template.standing(),
+                template.order(),
+                template.party(),
+                null,
+                template.registeredAt(),
+                hash,
+                template.history());
+        var setting = new Setting(events.get(template.eventId()).state(), TERMS, template.registeredAt());
+        registrations.changeQuotas(template.eventId(), quotas -> {
+            var ledger = new Ledger(quotas, setting);
+            ledger.carryOut(id, null, new Plan(List.of(Intent.birth(registration))));
+            return Change.of(ledger.quotas());
+        });
         return registration;
     }
 

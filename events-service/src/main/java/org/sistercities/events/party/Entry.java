@@ -1,0 +1,36 @@
+package org.sistercities.events.party;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a registration's history, which is only added to.
+ *
+ * @param by the name of one of the events team, {@link #GUEST} or {@link #SYSTEM}
+ * @param detail such as the reason given; may name people
+ */
+public record Entry(
+        Instant at, String by, Act what, @Nullable String detail) {
+    /** Whoever has the party's link. */
+    public static final String GUEST = "guest";
+
+    /** Nobody: time has run out, or places have become free. */
+    public static final String SYSTEM = "system";
+
+    /** What can happen to a registration. */
+    public enum Act {
+        REGISTERED,
+        EXTENDED,
+        CONFIRMED,
+        OFFERED,
+        ACCEPTED,
+        APPROVED,
+        REJECTED,
+        PAID,
+        GUESTS_NAMED,
+        TICKETS_CHANGED,
+        TRANSFERRED,
+        CANCELLED,
+        EXPIRED
+    }
+}

@@ -1,0 +1,109 @@
+package org.sistercities.events.party;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.aggregate.Change;
+
+/**
+ * A party, its order and where it stands. A step that moves places is first planned, as one or more {@link Transition}s (see
+ * {@link Steps}); the quotas of the event say which of them can be, and only then it is made.
+ *
+ * @param id derived from the event and the request's key, so that one request makes one registration
+ * @param requestHash of what was asked for
+ * @param history grows with every change
+ */
+public record Registration(
+        String id,
+        String eventId,
+        Standing standing,
+        Order order,
+        Party party,
+        @Nullable Payment payment,
+        Instant registeredAt,
+        String requestHash,
+        List<Entry> history) {
+    private static final int MOST_CHANGES = 500;
+
+    /** Its first appearance in a document of its own. */
+    Change<Registration> born() {
+        return News.of(this, history.getLast());
+    }
+
+    /** Makes a step that has its places; the caller has seen to it that it is the next one. */
+    Change<Registration> make(Transition step) {
+        var ordered = Objects.requireNonNullElse(step.order(), order);
+        var told = step.details().over(party).atMost(ordered.claim().places());
+        var paid = step.payment() != null ? step.payment() : payment;
+        return News.of(with(step.to(), ordered, told, paid, step.entry()), step.entry());
+    }
+
+    /**
+     * Names guests, or some of them.
+     *
+     * @throws TooLateToChange when the party can no longer do it itself
+     * @throws MoreGuestsThanPlaces when more are named than there are places
+     * @throws Guest.AnswerRefused when a question is not answered as it must be
+     */
+    public Change<Registration> nameGuests(List<Guest> guests, Setting setting, String by) {
+        changeable(setting, by);
+        var named =
+                new Party(party.contact(), List.copyOf(guests)).in(order.claim().places());
+        for (int n = 1; n <= guests.size(); n++) guests.get(n - 1).answering(setting.event(), order.ticketTypeOf(n));
+        return naming(named, setting.entry(by, Entry.Act.GUESTS_NAMED, null));
+    }
+
+    /**
+     * The same for one guest, counted from 1, whatever the others have told.
+     *
+     * @throws NoSuchGuest when there are not so many
+     */
+    public Change<Registration> nameGuest(int number, Guest guest, Setting setting, String by) {
+        changeable(setting, by);
+        guest.answering(setting.event(), order.ticketTypeOf(number));
+        return naming(party.with(number, guest), setting.entry(by, Entry.Act.GUESTS_NAMED, "guest " + number));
+    }
+
+    /** Lets somebody else speak for the party. */
+    public Change<Registration> transfer(Contact contact, Setting setting, String by, @Nullable String reason) {
+        if (contact.equals(party.contact())) return Change.none(this); // asked again: same answer
+        return News.changed(
+                changeable(setting, by)
+                        .with(
+                                standing,
+                                order,
+                                new Party(contact, party.guests()),
+                                payment,
+                                setting.entry(by, Entry.Act.TRANSFERRED, reason)),
+                setting.now());
+    }
+
+    private Change<Registration> naming(Party named, Entry entry) {
+        if (named.equals(party)) return Change.none(this); // asked again: same answer
+        return Change.of(with(standing, order, named, payment, entry));
+    }
+
+    /**
+     * This registration, if it is still to be changed.
+     *
+     * @throws RegistrationOver when it is not
+     * @throws TooLateToChange when its party can no longer do it itself
+     * @throws TooManyChanges when it has done so too often
+     */
+    Registration changeable(Setting setting, String by) {
+        var status = standing.at(setting.now());
+        if (status.isOver()) throw new RegistrationOver(status);
+        setting.stillOpen(by, setting.event().changesUntil());
+        if (by.equals(Entry.GUEST) && history.size() >= MOST_CHANGES) throw new TooManyChanges(history.size());
+        return this;
+    }
+
+    private Registration with(Standing next, Order ordered, Party people, @Nullable Payment paid, Entry entry) {
+        var longer = new ArrayList<>(history);
+        longer.add(entry);
+        return new Registration(
+                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer));
+    }
+}

@@ -1,0 +1,66 @@
+package org.sistercities.events.registering;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Payment;
+import org.sistercities.events.party.RefundDue;
+import org.sistercities.platform.security.AllowedFor;
+import org.sistercities.platform.security.Caller;
+import org.sistercities.platform.security.Role;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only the events team decides or knows: who is approved, and what has been paid. */
+@AllowedFor(Role.EVENTS_MANAGER)
+@RestController
+@RequestMapping("/api/v1/registrations/{id}")
+class DecisionController {
+    private final FrontDesk desk;
+
+    DecisionController(FrontDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @param waitingList whether the party joins the waiting list if there are no places for it */
+    record Approve(@Nullable Boolean waitingList) {}
+
+    record Reject(@NotBlank @Size(max = 1000) String note) {}
+
+    record RecordPayment(
+            @NotBlank @Size(max = 200) String reference,
+            @NotNull @PastOrPresent LocalDate receivedOn) {}
+
+    @PostMapping("/approval")
+    RegistrationView approve(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Approve request, Caller caller) {
+        boolean orWait = request != null && Boolean.TRUE.equals(request.waitingList());
+        return desk.step(id, caller.name(), steps -> steps.approve(orWait));
+    }
+
+    @PostMapping("/rejection")
+    RegistrationView reject(@PathVariable String id, @Valid @RequestBody Reject request, Caller caller) {
+        return desk.step(id, caller.name(), steps -> steps.reject(request.note()));
+    }
+
+    /**
+     * Money has come by bank transfer. Other ways of payment record theirs by the same step.
+     *
+     * @throws RefundDue when it is recorded, but came too late for the places
+     */
+    @PostMapping("/payment")
+    RegistrationView pay(@PathVariable String id, @Valid @RequestBody RecordPayment request, Caller caller) {
+        var payment = new Payment(request.reference(), request.receivedOn(), false);
+        var registration = desk.step(id, caller.name(), steps -> steps.pay(payment));
+        if (registration.payment() != null && registration.payment().refundDue())
+            throw new RefundDue(registration.payment());
+        return registration;
+    }
+}

@@ -1,0 +1,72 @@
+package org.sistercities.events.registering;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Entry;
+import org.sistercities.platform.security.Caller;
+import org.sistercities.platform.security.Role;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tokens in the links that parties get instead of an account. A token is computed from the registration's id, so it need
+ * not be stored, and a repeated request gets the same one.
+ */
+@Component
+@EnableConfigurationProperties(LinkProperties.class)
+class Links {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec secret;
+
+    Links(LinkProperties properties) {
+        secret = new SecretKeySpec(properties.linkSecret().getBytes(UTF_8), ALGORITHM);
+    }
+
+    /** The token of a registration, in base64url. */
+    String token(String registrationId) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(registrationId.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    /** The token of one guest of a party, counted from 1, which is good for that guest's own entry only. */
+    String token(String registrationId, int guest) {
+        return token(registrationId + "/guest/" + guest);
+    }
+
+    /**
+     * Who asks about one guest: whoever may ask about the party, or that guest.
+     *
+     * @throws NotYourRegistration when it is none of them
+     */
+    String who(Caller caller, String registrationId, int guest, @Nullable String token) {
+        if (token != null && isToken(registrationId + "/guest/" + guest, token)) return Entry.GUEST;
+        return who(caller, registrationId, token);
+    }
+
+    /**
+     * Who asks, as the history shall name them.
+     *
+     * @throws NotYourRegistration when it is neither the party nor one of the events team
+     */
+    String who(Caller caller, String registrationId, @Nullable String token) {
+        if (token != null && isToken(registrationId, token)) return Entry.GUEST;
+        if (caller.is(Role.EVENTS_MANAGER)) return caller.name();
+        throw new NotYourRegistration();
+    }
+
+    private boolean isToken(String registrationId, String token) {
+        return MessageDigest.isEqual(token(registrationId).getBytes(UTF_8), token.getBytes(UTF_8));
+    }
+}
