@@ -99,6 +99,48 @@ class MessageComponentTest {
     }
 
     @Test
+    void whoever_gives_up_places_is_told_and_whoever_waited_for_them_is_offered_them() {
+        var event = office.gala(2);
+        var first = address("first");
+        var leaving = office.register(event, newKey(), party(first, "First"));
+        mailFor(first);
+        var waiting = address("waiting");
+        var inLine = office.register(
+                event, newKey(), party(waiting, "Waiting").replaceFirst("\\{", "{\"joinWaitingList\": true, "));
+        assertThat(inLine.json().path("status").asString()).isEqualTo("WAITLISTED");
+
+        assertThat(step(leaving, "cancellation").status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> POST.mailFor(first).size() == 2);
+        assertThat(POST.mailFor(first).getLast().subject()).startsWith("Cancelled: your places");
+        var offer = mailFor(waiting);
+        assertThat(offer.subject()).contains("places for you");
+        assertThat(offer.text("text/plain"))
+                .contains("#" + inLine.json().path("token").asString())
+                .containsPattern("until \\w+, \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d E[SD]T");
+
+        assertThat(step(inLine, "acceptance").status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> POST.mailFor(waiting).size() == 2);
+        assertThat(POST.mailFor(waiting).getLast().parts()).containsKey("application/pdf");
+    }
+
+    @Test
+    void other_tickets_come_with_a_message_of_their_own() {
+        var event = office.gala(4);
+        var address = address("fewer");
+        var registered = office.register(event, newKey(), party(address, "Fewer"));
+        mailFor(address);
+        var changed = office.send(office.request(
+                        "/api/v1/registrations/" + registered.json().path("id").asString() + "/tickets")
+                .header("Content-Type", "application/json")
+                .header("Registration-Token", registered.json().path("token").asString())
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"tickets\": [{\"ticketType\": \"gala\", \"count\": 1}]}")));
+        assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> POST.mailFor(address).size() == 2);
+        assertThat(POST.mailFor(address).getLast().text("text/plain")).contains("1 × Gala dinner");
+    }
+
+    @Test
     void a_reminder_waits_for_its_time_and_goes_with_the_event_when_that_is_put_off() {
         var startsAt = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         var event = office.gala(10, startsAt, startsAt.plus(5, ChronoUnit.HOURS));
@@ -191,11 +233,11 @@ class MessageComponentTest {
                 {"subject": "Welcome, {{name}}", "text": "Come to {{event}}{{#reason}} because {{reason}}{{/reason}} & enjoy."}""";
         var preview = office.post(path + "/preview", words, "", eventsTeam());
         assertThat(preview.json().path("subject").asString()).isEqualTo("Welcome, Maria Rossi");
-        assertThat(office.put(path, words, "\"3\"").status()).isIn(404, 412);
-        var put = office.put(path, words, "\"0\"");
+        assertThat(replace(path, words, "\"3\"").status()).isIn(404, 412);
+        var put = replace(path, words, "\"0\"");
         assertThat(put.status()).isEqualTo(200);
         assertThat(put.header("ETag")).isEqualTo("\"1\"");
-        assertThat(office.put(path, words, "\"0\"").status()).isEqualTo(412);
+        assertThat(replace(path, words, "\"0\"").status()).isEqualTo(412);
 
         var address = address("welcome");
         register(event, address, "Ada & Bob");
@@ -213,11 +255,20 @@ class MessageComponentTest {
             "{{=<% %>=}}",
             "{{nome}}"
         }) {
-            var answer = office.put(path, words.replace("Come to", bad), "\"1\"");
+            var answer = replace(path, words.replace("Come to", bad), "\"1\"");
             assertThat(answer.status()).as(bad).isEqualTo(422);
             assertThat(answer.problem()).as(bad).endsWith("bad-template");
         }
         assertThat(office.get(path, eventsTeam()).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    /** The events team replaces what it has read. */
+    private TicketOffice.Answer replace(String path, String body, String tag) {
+        return office.send(office.request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", eventsTeam())
+                .header("If-Match", tag)
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private void move(String event, Instant startsAt, String venue) {
@@ -227,7 +278,7 @@ class MessageComponentTest {
                 {"slug": "%s", "title": "Inaugural Gala", "kind": "GALA",
                  "venue": {"name": "%s", "city": "Washington, DC", "countryCode": "US"},
                  "zone": "America/New_York", "startsAt": "%s", "endsAt": "%s"}""".formatted(slug, venue, startsAt, startsAt.plus(5, ChronoUnit.HOURS));
-        var answer = office.put("/api/v1/events/" + event, edit, tag.header("ETag"));
+        var answer = replace("/api/v1/events/" + event, edit, tag.header("ETag"));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
     }
 
@@ -247,11 +298,25 @@ class MessageComponentTest {
                     .get();
     }
 
-    private String register(String event, String address, String name) {
-        var party = """
+    private TicketOffice.Answer step(TicketOffice.Answer registered, String step) {
+        var registration = registered.json();
+        return office.post(
+                "/api/v1/registrations/" + registration.path("id").asString() + "/" + step,
+                "",
+                "",
+                "",
+                "Registration-Token",
+                registration.path("token").asString());
+    }
+
+    private static String party(String address, String name) {
+        return """
                 {"contact": {"name": "%s", "email": "%s"},
                  "tickets": [{"ticketType": "gala", "count": 2}], "guests": ["%s"]}""".formatted(name, address, name);
-        var answer = office.register(event, newKey(), party);
+    }
+
+    private String register(String event, String address, String name) {
+        var answer = office.register(event, newKey(), party(address, name));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         return answer.json().path("id").asString();
     }

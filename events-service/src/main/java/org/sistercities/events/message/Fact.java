@@ -12,7 +12,9 @@ public enum Fact {
     TICKETS("tickets", "2 × Reception and dinner"),
     GUESTS("guests", "Maria Rossi\nGuest 2"),
     NUMBER("number", "4f1c9a7be0d24c55a4a0f7a1d2c3b4e5"),
-    REASON("reason", "The venue is closed.");
+    REASON("reason", "The venue is closed."),
+    UNTIL("until", "Friday, 9 January 2099, 18:00 EST"),
+    LINK("link", "https://example.org/registrations/4f1c9a7be0d24c55a4a0f7a1d2c3b4e5#token");
 
     private final String word;
     private final String example;

@@ -13,7 +13,15 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.message.Messages.Wanted;
@@ -67,9 +75,21 @@ class GuestNews {
                 changed(cause, new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
             case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
+            case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
+            case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
+            case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
+            case RegistrationWaitlisted _,
+                    RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
+            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationRejected _ -> {} // the team tells them itself
+            case RegistrationExpired _ -> {} // it was told how long it had
             case EventConcluded _ -> {} // its guests were there
             case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
         }
+    }
+
+    private void tell(String cause, String registrationId, Kind kind) {
+        registrations.party(registrationId).ifPresent(party -> messages.want(List.of(now(cause, party, kind))));
     }
 
     private void confirmed(String cause, String registrationId) {
@@ -102,7 +122,7 @@ class GuestNews {
     /** One reminder a registration; who registers so late that it would come at once, has just been told. */
     private void remind(KnownParty party, Instant startsAt) {
         var dueAt = startsAt.minus(remindBefore);
-        if (dueAt.isBefore(clock.instant())) return;
+        if (party.right() != Right.TO_ENTER || dueAt.isBefore(clock.instant())) return;
         messages.schedule(new Wanted("reminder", party.eventId(), party.registrationId(), Kind.REMINDER, dueAt));
     }
 
@@ -120,7 +140,7 @@ class GuestNews {
 
     private void each(String eventId, Consumer<KnownParty> told) {
         registrations.eachParty(eventId, party -> {
-            if (party.right() != Right.WITHDRAWN) told.accept(party);
+            if (PartyAddressees.expects(party).contains(Kind.EVENT_CHANGED)) told.accept(party);
         });
     }
 

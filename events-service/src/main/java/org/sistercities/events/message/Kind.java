@@ -3,6 +3,9 @@ package org.sistercities.events.message;
 /** What a message is for; each has its template. */
 public enum Kind {
     CONFIRMATION(true, true),
+    CHANGE(true, false),
+    CANCELLATION(false, false),
+    OFFER(false, false),
     REMINDER(true, true),
     EVENT_CHANGED(true, true),
     EVENT_CANCELLED(false, true);

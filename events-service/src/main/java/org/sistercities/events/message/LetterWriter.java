@@ -3,6 +3,7 @@ package org.sistercities.events.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ class LetterWriter {
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.NETWORK, properties.network());
         facts.put(Fact.EVENT, event.title());
-        facts.put(Fact.WHEN, WHEN.format(event.startsAt().atZone(event.zone())));
+        facts.put(Fact.WHEN, when(event.startsAt(), event));
         facts.put(
                 Fact.WHERE,
                 Stream.of(venue.name(), venue.address(), venue.city())
@@ -87,6 +88,11 @@ class LetterWriter {
         var cancellation = event.cancellation();
         facts.put(Fact.REASON, cancellation == null ? "" : cancellation.reason());
         return facts;
+    }
+
+    /** A time as guests read it, in the venue's zone. */
+    static String when(Instant time, Event event) {
+        return WHEN.format(time.atZone(event.zone()));
     }
 
     private boolean isWorthAWord(Event event, Message message) {

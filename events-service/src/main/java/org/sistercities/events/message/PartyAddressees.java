@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.event.TicketType;
+import org.sistercities.events.party.Status;
+import org.sistercities.events.registering.Links;
 import org.sistercities.events.registration.KnownParty;
 import org.sistercities.events.registration.Registrations;
 import org.springframework.stereotype.Component;
@@ -20,42 +22,59 @@ import org.springframework.stereotype.Component;
 class PartyAddressees implements Addressees {
     private final Registrations registrations;
     private final Events events;
+    private final Links links;
+    private final MailProperties properties;
 
-    PartyAddressees(Registrations registrations, Events events) {
+    PartyAddressees(Registrations registrations, Events events, Links links, MailProperties properties) {
         this.registrations = registrations;
         this.events = events;
+        this.links = links;
+        this.properties = properties;
     }
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.CONFIRMATION, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+        return EnumSet.allOf(Kind.class);
     }
 
     @Override
     public Optional<Addressee> find(String registrationId) {
         return registrations
                 .party(registrationId)
-                .flatMap(party -> events.find(party.eventId()).map(event -> of(party, event.state())));
+                .flatMap(party -> events.find(party.eventId()).flatMap(event -> of(party, event.state())));
     }
 
-    private static Addressee of(KnownParty party, Event event) {
-        var contact = party.contact();
-        return new Addressee(contact.name(), contact.email(), expects(party), facts(party, event), party);
-    }
-
-    private static Set<Kind> expects(KnownParty party) {
-        return switch (party.right()) {
-            case TO_ENTER -> EnumSet.of(Kind.CONFIRMATION, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case AFTER_PAYMENT -> EnumSet.of(Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case WITHDRAWN -> Set.of();
+    /** What is true for a party in its present status. */
+    static Set<Kind> expects(KnownParty party) {
+        return switch (Status.valueOf(party.status())) {
+            case CONFIRMED ->
+                EnumSet.of(Kind.CONFIRMATION, Kind.CHANGE, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
+                EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case CANCELLED -> EnumSet.of(Kind.CANCELLATION);
+            case HELD, REJECTED, EXPIRED -> Set.of();
         };
     }
 
-    private static Map<Fact, String> facts(KnownParty party, Event event) {
+    private Optional<Addressee> of(KnownParty party, Event event) {
+        var contact = party.contact();
+        if (contact == null) return Optional.empty(); // nobody speaks for it yet
+        var addressee = new Addressee(contact.name(), contact.email(), expects(party), facts(party, event), party);
+        return Optional.of(addressee);
+    }
+
+    private Map<Fact, String> facts(KnownParty party, Event event) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var guest : party.guests()) counts.merge(guest.ticketType(), 1, Integer::sum);
+        var id = party.registrationId();
         var facts = new EnumMap<Fact, String>(Fact.class);
-        facts.put(Fact.NUMBER, party.registrationId());
+        facts.put(Fact.NUMBER, id);
+        facts.put(
+                Fact.LINK,
+                properties.registrationPage().replace("{registration}", id).replace("{token}", links.token(id)));
+        var until = registrations.get(id).state().standing().until();
+        if (until != null) facts.put(Fact.UNTIL, LetterWriter.when(until, event));
         facts.put(
                 Fact.TICKETS,
                 counts.entrySet().stream()
