@@ -34,9 +34,17 @@ record Addresses(Ports ports) {
         return issuer().resolve("/oauth2/token");
     }
 
+    /** Where the mails that services have sent can be read. */
+    URI inbox() {
+        return http(Listener.INBOX);
+    }
+
     /** What a service is told on its command line; what it has no use for, it ignores. */
     List<String> settingsOf(Service service) {
-        return settings(service, ports.of(service.door()), ports.of(service.management()));
+        var settings = new ArrayList<>(settings(service, ports.of(service.door()), ports.of(service.management())));
+        settings.add("--spring.mail.host=127.0.0.1");
+        settings.add("--spring.mail.port=" + ports.of(Listener.MAIL));
+        return settings;
     }
 
     /** The same for one more replica that watches and listens for nothing, so that it takes no work from the first. */

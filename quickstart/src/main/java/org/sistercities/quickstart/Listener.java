@@ -12,7 +12,9 @@ enum Listener {
     EVENTS_MANAGEMENT("events-service's management", 9083),
     ISSUER("development issuer", 9000),
     MONGODB("MongoDB", 27100),
-    KAFKA("Kafka", 9100);
+    KAFKA("Kafka", 9100),
+    MAIL("mail server", 2525),
+    INBOX("inbox", 8025);
 
     private final String title;
     private final int usualPort;

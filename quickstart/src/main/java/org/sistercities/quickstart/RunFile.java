@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What is running and where, for programs that drive it, such as the system tests.
  *
  * @param launcher the launcher's process id
+ * @param inbox where the mails the services have sent can be read
  * @param clientSecrets file with a line {@code client=secret} for each client of the issuer
  */
 record RunFile(
@@ -25,6 +26,7 @@ record RunFile(
         String clientSecrets,
         String mongo,
         String kafka,
+        String inbox,
         Map<String, Part> services) {
 
     /** A service's process. */
@@ -48,6 +50,7 @@ record RunFile(
                 identity.secretsFile().toString(),
                 addresses.mongoUri(""),
                 addresses.kafka(),
+                addresses.inbox().toString(),
                 parts);
     }
 

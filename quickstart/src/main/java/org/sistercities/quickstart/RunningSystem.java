@@ -12,8 +12,9 @@ import org.sistercities.backing.Options;
 import org.sistercities.backing.Provision;
 import org.sistercities.quickstart.issuer.DevelopmentIssuer;
 import org.sistercities.quickstart.issuer.Identity;
+import org.sistercities.quickstart.mail.MailSink;
 
-/** MongoDB, Kafka and the issuer in this process, each service in one of its own; when one fails, all have failed. */
+/** MongoDB, Kafka, the issuer and the mail server in this process, each service in one of its own; when one fails, all have failed. */
 final class RunningSystem implements AutoCloseable {
     private static final Duration TO_CLOSE_FILES = Duration.ofSeconds(10);
 
@@ -24,6 +25,7 @@ final class RunningSystem implements AutoCloseable {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private volatile @Nullable BackingServices backing;
     private volatile @Nullable DevelopmentIssuer issuer;
+    private volatile @Nullable MailSink mail;
 
     RunningSystem(DataFolder data, Addresses addresses, Services services, Progress progress) {
         this.data = data;
@@ -43,6 +45,7 @@ final class RunningSystem implements AutoCloseable {
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
         parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
+        parts.add(inBackground(() -> mail = progress.step("mail server", this::startMail)));
         for (var service : Service.values())
             parts.add(inBackground(() -> {
                 services.bring(
@@ -81,6 +84,7 @@ final class RunningSystem implements AutoCloseable {
         services.stopAll();
         var rest = inBackground(() -> {
             if (issuer != null) issuer.close();
+            if (mail != null) mail.close();
             if (backing != null) backing.close();
             return null;
         });
@@ -106,6 +110,11 @@ final class RunningSystem implements AutoCloseable {
 
     private DevelopmentIssuer startIssuer(Identity identity) {
         return DevelopmentIssuer.start(addresses.issuer(), identity);
+    }
+
+    private MailSink startMail() {
+        return MailSink.start(
+                addresses.ports().of(Listener.MAIL), addresses.ports().of(Listener.INBOX));
     }
 
     private CompletableFuture<Void> inBackground(Callable<?> work) {

@@ -21,6 +21,7 @@ final class Welcome {
                 .replace("{secrets}", secrets)
                 .replace("{secretsFile}", file)
                 .replace("{gateway}", addresses.gateway().toString())
+                .replace("{inbox}", addresses.inbox().toString())
                 .replace("{tokenEndpoint}", addresses.tokenEndpoint().toString())
                 .replace("{logs}", data.shown(data.logs()));
     }

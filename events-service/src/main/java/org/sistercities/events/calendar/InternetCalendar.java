@@ -27,7 +27,7 @@ import org.sistercities.platform.aggregate.Stored;
  * Events as iCalendar (RFC 5545). An event keeps its UID, and its SEQUENCE is its revision, so a calendar that has it takes over
  * what has changed, a cancellation too.
  */
-final class InternetCalendar {
+public final class InternetCalendar {
     private final ICalendar calendar = new ICalendar();
     private final Map<ZoneId, TimezoneAssignment> zones = new HashMap<>();
 
@@ -36,7 +36,8 @@ final class InternetCalendar {
         calendar.setName("Sister Cities events");
     }
 
-    static String of(List<Stored<Event>> events, Instant now) {
+    /** These events as one calendar, its lines folded and ended as the standard asks. */
+    public static String of(List<Stored<Event>> events, Instant now) {
         var calendar = new InternetCalendar();
         for (var zone :
                 events.stream().map(event -> event.state().zone()).distinct().toList())

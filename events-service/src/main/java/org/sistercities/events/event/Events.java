@@ -61,7 +61,8 @@ public class Events {
         return store.change(get(idOrSlug).id(), revision, decision);
     }
 
-    private Optional<Stored<Event>> find(String idOrSlug) {
+    /** The same, if there is one. */
+    public Optional<Stored<Event>> find(String idOrSlug) {
         return store.find(idOrSlug)
                 .or(() ->
                         store.list(eq("state.slug", idOrSlug), null, 1).stream().findFirst());

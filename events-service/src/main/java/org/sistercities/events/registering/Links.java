@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(LinkProperties.class)
-class Links {
+public class Links {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;
@@ -30,7 +30,7 @@ class Links {
     }
 
     /** The token of a registration, in base64url. */
-    String token(String registrationId) {
+    public String token(String registrationId) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

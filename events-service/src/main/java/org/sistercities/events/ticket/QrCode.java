@@ -6,12 +6,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** A ticket for a scanner's eye, with the quiet zone around it. */
 record QrCode(BitMatrix modules) {
@@ -40,6 +42,17 @@ record QrCode(BitMatrix modules) {
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
                 + "H0z\"/><path d=\""
                 + path + "\"/></svg>";
+    }
+
+    /** Draws it with its lower left corner at a point of a page; the quiet zone is part of the size. */
+    void draw(PDPageContentStream content, float x, float y, float size) throws IOException {
+        float module = size / modules.getWidth();
+        content.setNonStrokingColor(Color.BLACK);
+        for (int row = 0; row < modules.getHeight(); row++)
+            for (int column = 0; column < modules.getWidth(); column++)
+                if (modules.get(column, row))
+                    content.addRect(x + column * module, y + size - (row + 1) * module, module, module);
+        content.fill();
     }
 
     byte[] png() {

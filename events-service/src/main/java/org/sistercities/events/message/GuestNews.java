@@ -1,0 +1,150 @@
+package org.sistercities.events.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
+import org.sistercities.contracts.EventsDomainEvent.EventChanged;
+import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
+import org.sistercities.contracts.Topics;
+import org.sistercities.events.event.Events;
+import org.sistercities.events.message.Messages.Wanted;
+import org.sistercities.events.registration.KnownParty;
+import org.sistercities.events.registration.KnownParty.Right;
+import org.sistercities.events.registration.Registrations;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.AggregateStores;
+import org.sistercities.platform.aggregate.Change;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes messages of what happens, one for each party and event of the topic, however often it is delivered: the message's id is made
+ * of theirs. A party the database does not know (any more) is told nothing.
+ */
+@Component
+class GuestNews {
+    private static final int AT_ONCE = 500;
+
+    private final Messages messages;
+    private final AggregateStore<Told> told;
+    private final Registrations registrations;
+    private final Events events;
+    private final Duration remindBefore;
+    private final Clock clock;
+
+    GuestNews(
+            Messages messages,
+            AggregateStores stores,
+            Registrations registrations,
+            Events events,
+            MailProperties properties,
+            Clock clock) {
+        this.messages = messages;
+        this.told = stores.open("told", Told.class);
+        this.registrations = registrations;
+        this.events = events;
+        this.remindBefore = properties.remindBefore();
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-messages")
+    void on(Delivered<EventsDomainEvent> delivered) {
+        var cause = delivered.id();
+        switch (delivered.event()) {
+            case EventPublished e ->
+                note(new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
+            case EventChanged e ->
+                changed(cause, new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
+            case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
+            case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
+            case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
+            case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
+            case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
+            case RegistrationWaitlisted _,
+                    RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
+            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationRejected _ -> {} // the team tells them itself
+            case RegistrationExpired _ -> {} // it was told how long it had
+            case EventConcluded _ -> {} // its guests were there
+            case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
+        }
+    }
+
+    private void tell(String cause, String registrationId, Kind kind) {
+        registrations.party(registrationId).ifPresent(party -> messages.want(List.of(now(cause, party, kind))));
+    }
+
+    private void confirmed(String cause, String registrationId) {
+        registrations.party(registrationId).ifPresent(party -> {
+            messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
+            events.find(party.eventId())
+                    .ifPresent(event -> remind(party, event.state().startsAt()));
+        });
+    }
+
+    /** Tells everybody before it is noted, so that a crash in between tells them again, which comes to telling them once. */
+    private void changed(String cause, Told news) {
+        var before = told.find(news.eventId());
+        if (before.isPresent()) {
+            var known = before.get().state();
+            if (news.sequence() <= known.sequence()) return;
+            if (news.isAnotherTimeOrPlace(known)) {
+                tellAll(news.eventId(), cause, Kind.EVENT_CHANGED);
+                each(news.eventId(), party -> remind(party, news.startsAt()));
+            }
+        }
+        note(news);
+    }
+
+    private void note(Told news) {
+        told.createOnce(news.eventId(), () -> Change.of(news));
+        told.change(news.eventId(), known -> known.then(news));
+    }
+
+    /** One reminder a registration; who registers so late that it would come at once, has just been told. */
+    private void remind(KnownParty party, Instant startsAt) {
+        var dueAt = startsAt.minus(remindBefore);
+        if (party.right() != Right.TO_ENTER || dueAt.isBefore(clock.instant())) return;
+        messages.schedule(new Wanted("reminder", party.eventId(), party.registrationId(), Kind.REMINDER, dueAt));
+    }
+
+    private void tellAll(String eventId, String cause, Kind kind) {
+        var wanted = new ArrayList<Wanted>();
+        each(eventId, party -> {
+            wanted.add(now(cause, party, kind));
+            if (wanted.size() == AT_ONCE) {
+                messages.want(wanted);
+                wanted.clear();
+            }
+        });
+        messages.want(wanted);
+    }
+
+    private void each(String eventId, Consumer<KnownParty> told) {
+        registrations.eachParty(eventId, party -> {
+            if (PartyAddressees.expects(party).contains(Kind.EVENT_CHANGED)) told.accept(party);
+        });
+    }
+
+    private Wanted now(String cause, KnownParty party, Kind kind) {
+        return new Wanted(cause, party.eventId(), party.registrationId(), kind, clock.instant());
+    }
+}

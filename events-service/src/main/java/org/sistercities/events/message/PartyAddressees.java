@@ -1,0 +1,94 @@
+package org.sistercities.events.message;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Events;
+import org.sistercities.events.event.TicketType;
+import org.sistercities.events.party.Status;
+import org.sistercities.events.registering.Links;
+import org.sistercities.events.registration.KnownParty;
+import org.sistercities.events.registration.Registrations;
+import org.springframework.stereotype.Component;
+
+/** Messages to whoever speaks for a registered party. */
+@Component
+class PartyAddressees implements Addressees {
+    private final Registrations registrations;
+    private final Events events;
+    private final Links links;
+    private final MailProperties properties;
+
+    PartyAddressees(Registrations registrations, Events events, Links links, MailProperties properties) {
+        this.registrations = registrations;
+        this.events = events;
+        this.links = links;
+        this.properties = properties;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.allOf(Kind.class);
+    }
+
+    @Override
+    public Optional<Addressee> find(String registrationId) {
+        return registrations
+                .party(registrationId)
+                .flatMap(party -> events.find(party.eventId()).flatMap(event -> of(party, event.state())));
+    }
+
+    /** What is true for a party in its present status. */
+    static Set<Kind> expects(KnownParty party) {
+        return switch (Status.valueOf(party.status())) {
+            case CONFIRMED ->
+                EnumSet.of(Kind.CONFIRMATION, Kind.CHANGE, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
+                EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case CANCELLED -> EnumSet.of(Kind.CANCELLATION);
+            case HELD, REJECTED, EXPIRED -> Set.of();
+        };
+    }
+
+    private Optional<Addressee> of(KnownParty party, Event event) {
+        var contact = party.contact();
+        if (contact == null) return Optional.empty(); // nobody speaks for it yet
+        var addressee = new Addressee(contact.name(), contact.email(), expects(party), facts(party, event), party);
+        return Optional.of(addressee);
+    }
+
+    private Map<Fact, String> facts(KnownParty party, Event event) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var guest : party.guests()) counts.merge(guest.ticketType(), 1, Integer::sum);
+        var id = party.registrationId();
+        var facts = new EnumMap<Fact, String>(Fact.class);
+        facts.put(Fact.NUMBER, id);
+        facts.put(
+                Fact.LINK,
+                properties.registrationPage().replace("{registration}", id).replace("{token}", links.token(id)));
+        var until = registrations.get(id).state().standing().until();
+        if (until != null) facts.put(Fact.UNTIL, LetterWriter.when(until, event));
+        facts.put(
+                Fact.TICKETS,
+                counts.entrySet().stream()
+                        .map(count -> count.getValue() + " × " + nameOf(event, count.getKey()))
+                        .collect(Collectors.joining("\n")));
+        facts.put(
+                Fact.GUESTS,
+                party.guests().stream()
+                        .map(guest -> Objects.requireNonNullElse(guest.name(), "Guest " + guest.number()))
+                        .collect(Collectors.joining("\n")));
+        return facts;
+    }
+
+    private static String nameOf(Event event, String ticketType) {
+        return event.ticketType(ticketType).map(TicketType::name).orElse(ticketType);
+    }
+}

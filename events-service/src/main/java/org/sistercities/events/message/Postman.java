@@ -1,0 +1,118 @@
+package org.sistercities.events.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.sistercities.events.event.Events;
+import org.sistercities.events.message.MailOffice.NeverTaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due, in every replica. Each message is claimed for a while, sent, and then marked as sent. Whoever dies before the mark
+ * leaves it to the next when the claim has run out; if the mail server had taken the letter by then, it is sent once more with the same
+ * Message-ID. SMTP has no way to do better.
+ */
+@Component
+class Postman {
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final int ROUND = 50;
+
+    private final Messages messages;
+    private final LetterWriter writer;
+    private final MailOffice office;
+    private final Events events;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    Postman(
+            Messages messages,
+            LetterWriter writer,
+            MailOffice office,
+            Events events,
+            MailProperties properties,
+            Clock clock) {
+        this.messages = messages;
+        this.writer = writer;
+        this.office = office;
+        this.events = events;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${sistercities.mail.look-every:2s}")
+    void look() {
+        if (!office.isOpen()) return;
+        try {
+            while (round() == ROUND) {}
+        } catch (RuntimeException e) {
+            log.warn("Messages wait for the next look: {}", e.toString());
+        }
+    }
+
+    /** How many were due. */
+    private int round() {
+        var due = messages.due(ROUND);
+        try (var lanes = Executors.newFixedThreadPool(
+                properties.lanes(), Thread.ofVirtual().factory())) {
+            for (var message : due) lanes.execute(() -> deliver(message.id()));
+        }
+        return due.size();
+    }
+
+    private void deliver(String id) {
+        var me = UUID.randomUUID().toString();
+        try {
+            var claimed = messages.change(id, message -> message.claim(me, properties.lease(), clock.instant()))
+                    .state();
+            if (claimed.isClaimedBy(me)) deliver(claimed, me);
+        } catch (RuntimeException e) {
+            log.warn("Message {} waits for its claim to run out: {}", id, e.toString());
+        }
+    }
+
+    private void deliver(Message message, String me) {
+        try {
+            if (isTooEarly(message)) return;
+            var letter = writer.write(message);
+            if (letter.isEmpty()) {
+                messages.change(
+                        message.id(),
+                        known -> known.givenUp(Message.Status.OVERTAKEN, "There is nothing to be said any more."));
+                return;
+            }
+            office.send(letter.get(), messageId(message));
+            messages.change(message.id(), known -> known.sent(clock.instant()));
+        } catch (NeverTaken e) {
+            messages.change(
+                    message.id(), known -> known.givenUp(Message.Status.REFUSED, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            log.warn("Message {} is tried again later: {}", message.id(), e.toString());
+            messages.change(message.id(), known -> known.failed(me, reason(e), clock.instant()));
+        }
+    }
+
+    /** A reminder of an event that was put off since is put off, too. */
+    private boolean isTooEarly(Message message) {
+        if (message.kind() != Kind.REMINDER) return false;
+        var event = events.find(message.eventId());
+        if (event.isEmpty()) return false;
+        var dueAt = event.get().state().startsAt().minus(properties.remindBefore());
+        if (!dueAt.isAfter(clock.instant().plus(Duration.ofMinutes(1)))) return false;
+        messages.change(message.id(), known -> known.postponed(dueAt));
+        return true;
+    }
+
+    /** One for each time a message is asked for, so that a mailbox which drops what it has does not drop what is sent on purpose. */
+    private static String messageId(Message message) {
+        return "<" + message.id() + "." + message.edition() + "@events.sistercities>";
+    }
+
+    private static String reason(RuntimeException e) {
+        var text = String.valueOf(e.getMessage()).strip();
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the mail server. */
+package org.sistercities.quickstart.mail;
