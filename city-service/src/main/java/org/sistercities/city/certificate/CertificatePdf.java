@@ -18,13 +18,13 @@ import org.sistercities.city.registry.Countries;
 import org.sistercities.city.signing.Signature;
 import org.sistercities.city.signing.SigningSession;
 import org.sistercities.city.signing.SigningSession.Witness;
+import org.sistercities.platform.pdf.Typeface;
 import org.springframework.stereotype.Component;
 
 /** Sets a certificate. The same facts give the same bytes. */
 @Component
 class CertificatePdf {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final String MORE_SCRIPTS = "wqy-microhei.ttc";
     private static final float QR_SIZE = 110;
 
     private final Titles titles = new Titles();
@@ -39,8 +39,8 @@ class CertificatePdf {
     byte[] of(Certificate certificate) {
         try (var document = new PDDocument()) {
             describe(document, certificate);
-            var plain = new Typeface(document, "NotoSerif-Regular.ttf", MORE_SCRIPTS);
-            var bold = new Typeface(document, "NotoSerif-Bold.ttf", MORE_SCRIPTS);
+            var plain = Typeface.regular(document);
+            var bold = Typeface.bold(document);
             try (var sheet = new Sheet(document)) {
                 heading(sheet, plain, bold, certificate);
                 for (var signature : certificate.deed().signatures())

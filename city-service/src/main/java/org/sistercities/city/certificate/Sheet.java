@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.sistercities.platform.pdf.Typeface;
 
 /** Framed pages, written from top to bottom; the next page begins when one is full. All measures are points. */
 final class Sheet implements AutoCloseable {

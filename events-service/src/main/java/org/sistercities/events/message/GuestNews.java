@@ -108,7 +108,7 @@ class GuestNews {
             if (news.sequence() <= known.sequence()) return;
             if (news.isAnotherTimeOrPlace(known)) {
                 tellAll(news.eventId(), cause, Kind.EVENT_CHANGED);
-                each(news.eventId(), party -> remind(party, news.startsAt()));
+                each(news.eventId(), Kind.EVENT_CHANGED, party -> remind(party, news.startsAt()));
             }
         }
         note(news);
@@ -128,7 +128,7 @@ class GuestNews {
 
     private void tellAll(String eventId, String cause, Kind kind) {
         var wanted = new ArrayList<Wanted>();
-        each(eventId, party -> {
+        each(eventId, kind, party -> {
             wanted.add(now(cause, party, kind));
             if (wanted.size() == AT_ONCE) {
                 messages.want(wanted);
@@ -138,9 +138,9 @@ class GuestNews {
         messages.want(wanted);
     }
 
-    private void each(String eventId, Consumer<KnownParty> told) {
+    private void each(String eventId, Kind kind, Consumer<KnownParty> told) {
         registrations.eachParty(eventId, party -> {
-            if (PartyAddressees.expects(party).contains(Kind.EVENT_CHANGED)) told.accept(party);
+            if (PartyAddressees.expects(party).contains(kind)) told.accept(party);
         });
     }
 

@@ -52,7 +52,7 @@ class PartyAddressees implements Addressees {
             case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
                 EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case CANCELLED -> EnumSet.of(Kind.CANCELLATION);
+            case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : Kind.CANCELLATION);
             case HELD, REJECTED, EXPIRED -> Set.of();
         };
     }

@@ -21,7 +21,6 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
-import org.sistercities.events.event.Events;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.RegistrationOver;
@@ -37,17 +36,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CalledOff {
-    private final Events events;
     private final Registrations registrations;
     private final Combiner<Arrival, Registration> desks;
     private final RegistrationProperties properties;
 
-    CalledOff(
-            Events events,
-            Registrations registrations,
-            Combiner<Arrival, Registration> desks,
-            RegistrationProperties properties) {
-        this.events = events;
+    CalledOff(Registrations registrations, Combiner<Arrival, Registration> desks, RegistrationProperties properties) {
         this.registrations = registrations;
         this.desks = desks;
         this.properties = properties;
@@ -75,12 +68,11 @@ class CalledOff {
     }
 
     private void cancelAll(String eventId, String reason) {
-        var event = events.get(eventId).id();
         @Nullable Moment after = null;
         while (true) {
-            var some = registrations.ofEvent(event, after, properties.batch());
+            var some = registrations.ofEvent(eventId, after, properties.batch());
             if (some.isEmpty()) return;
-            cancel(event, some, reason);
+            cancel(eventId, some, reason);
             var last = some.getLast();
             after = new Moment(last.state().registeredAt(), last.id());
         }

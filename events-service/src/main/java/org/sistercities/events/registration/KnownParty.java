@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Status;
 
@@ -14,6 +15,7 @@ import org.sistercities.events.party.Status;
  *
  * @param status of the registration
  * @param right what it gives its guests at the door
+ * @param calledOff whether it is cancelled because the event does not take place
  * @param contact unknown only while places are held
  */
 public record KnownParty(
@@ -21,6 +23,7 @@ public record KnownParty(
         String eventId,
         String status,
         Right right,
+        boolean calledOff,
         @Nullable Contact contact,
         List<Guest> guests,
         Instant since) {
@@ -47,6 +50,8 @@ public record KnownParty(
                 registration.eventId(),
                 status.name(),
                 right(status),
+                status == Status.CANCELLED
+                        && registration.history().getLast().by().equals(Entry.SYSTEM),
                 registration.party().contact(),
                 guestsOf(registration),
                 registration.registeredAt());

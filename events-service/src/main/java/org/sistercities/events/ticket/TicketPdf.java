@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.TicketType;
 import org.sistercities.events.registration.KnownParty;
+import org.sistercities.platform.pdf.Typeface;
 import org.springframework.stereotype.Component;
 
 /** A party's tickets to be printed or shown on a screen: one page of A6 for each guest. */
@@ -39,8 +40,8 @@ public class TicketPdf {
         try (var document = new PDDocument()) {
             document.getDocumentInformation().setTitle("Tickets: " + event.title());
             document.getDocumentCatalog().setLanguage("en");
-            var plain = new Typeface(document, "NotoSerif-Regular.ttf");
-            var bold = new Typeface(document, "NotoSerif-Bold.ttf");
+            var plain = Typeface.regular(document);
+            var bold = Typeface.bold(document);
             for (var guest : party.guests()) {
                 var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
                 try (var sheet = new Sheet(document, plain, bold)) {

@@ -1,4 +1,4 @@
-package org.sistercities.city.certificate;
+package org.sistercities.platform.pdf;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -19,22 +19,22 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Letters for one document: a first font, and a second one for what the first has no letters for. What neither can write is
- * written in Latin letters, and what even that leaves over as a question mark: a certificate is never refused for its letters.
+ * written in Latin letters, and what even that leaves over as a question mark: no document is refused for its letters.
  */
-final class Typeface {
+public final class Typeface {
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private static final String FOLDER = "certificate/";
+    private static final String FOLDER = "fonts/";
+    private static final String MORE_SCRIPTS = "wqy-microhei.ttc";
 
     private final PDDocument document;
     private final Face first;
-    private final String secondFile;
     private @Nullable Face second;
     private boolean transliterated;
 
     /** A piece of text that one font can write. */
-    record Run(PDFont font, String text) {
+    public record Run(PDFont font, String text) {
 
-        float width(float size) throws IOException {
+        public float width(float size) throws IOException {
             return font.getStringWidth(text) / 1000 * size;
         }
     }
@@ -46,19 +46,26 @@ final class Typeface {
         }
     }
 
-    Typeface(PDDocument document, String firstFile, String secondFile) throws IOException {
+    private Typeface(PDDocument document, String file) throws IOException {
         this.document = document;
-        this.first = load(firstFile);
-        this.secondFile = secondFile;
+        this.first = load(file);
+    }
+
+    public static Typeface regular(PDDocument document) throws IOException {
+        return new Typeface(document, "NotoSerif-Regular.ttf");
+    }
+
+    public static Typeface bold(PDDocument document) throws IOException {
+        return new Typeface(document, "NotoSerif-Bold.ttf");
     }
 
     /** Whether some text had to be written in Latin letters. */
-    boolean hasTransliterated() {
+    public boolean hasTransliterated() {
         return transliterated;
     }
 
     /** The text as runs, one for each change of font. */
-    List<Run> runs(String text) throws IOException {
+    public List<Run> runs(String text) throws IOException {
         var runs = new ArrayList<Run>();
         for (int codePoint : writable(clean(text)).codePoints().toArray()) {
             var font = first.has(codePoint) ? first.font() : second().font();
@@ -70,7 +77,8 @@ final class Typeface {
         return runs;
     }
 
-    float width(String text, float size) throws IOException {
+    /** In points, at a size in points. */
+    public float width(String text, float size) throws IOException {
         float width = 0;
         for (var run : runs(text)) width += run.width(size);
         return width;
@@ -94,7 +102,7 @@ final class Typeface {
     private Face second() throws IOException {
         var loaded = second;
         if (loaded == null) {
-            loaded = load(secondFile); // megabytes: only when asked for
+            loaded = load(MORE_SCRIPTS); // megabytes: only when asked for
             second = loaded;
         }
         return loaded;
