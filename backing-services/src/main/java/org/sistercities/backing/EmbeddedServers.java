@@ -14,12 +14,14 @@ import org.sistercities.backing.mongo.EmbeddedMongo;
 /** Both in this process, started side by side. */
 final class EmbeddedServers implements Servers {
     private final @Nullable Path toDelete;
+    private final DirectoryLock lock;
     private final EmbeddedMongo mongo;
     private final EmbeddedKafka kafka;
 
     EmbeddedServers(Options options) {
         Path directory = options.directory() != null ? options.directory() : newDirectory();
         this.toDelete = options.directory() != null ? null : directory;
+        this.lock = DirectoryLock.take(directory);
         var startingKafka = CompletableFuture.supplyAsync(
                 () -> EmbeddedKafka.start(directory.resolve("kafka"), options.kafkaPort()), Thread::startVirtualThread);
         EmbeddedMongo startedMongo = null;
@@ -33,6 +35,7 @@ final class EmbeddedServers implements Servers {
                     .thenAccept(EmbeddedKafka::close)
                     .exceptionally(_ -> null)
                     .join();
+            lock.close();
             delete(toDelete);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -60,6 +63,7 @@ final class EmbeddedServers implements Servers {
             kafka.close();
         } finally {
             mongo.close();
+            lock.close();
             delete(toDelete);
         }
     }
