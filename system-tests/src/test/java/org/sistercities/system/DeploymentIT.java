@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** No engine runs here, so docker-compose.yml and Dockerfile are read against what the services really understand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeploymentIT {
+    private static final String METADATA = "spring-configuration-metadata.json";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern PINNED = Pattern.compile("[a-z/-]+:\\d+\\.\\d+(\\.\\d+)?[\\w.-]*");
 
@@ -145,6 +146,7 @@ class DeploymentIT {
         try (var zip = new ZipInputStream(jar)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();
+                if (name.endsWith(METADATA)) described(zip.readAllBytes(), properties);
                 if (name.endsWith(".jar")) nested(zip.readAllBytes(), properties);
                 if (name.endsWith("application.yml")) placeholders(new String(zip.readAllBytes()), properties);
             }
@@ -154,13 +156,15 @@ class DeploymentIT {
     private static void nested(byte[] jar, Set<String> properties) throws IOException {
         try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(jar))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                if (entry.getName().endsWith("spring-configuration-metadata.json"))
-                    JsonMapper.shared()
-                            .readTree(zip.readAllBytes())
-                            .path("properties")
-                            .forEach(property ->
-                                    properties.add(property.path("name").asString()));
+                if (entry.getName().endsWith(METADATA)) described(zip.readAllBytes(), properties);
         }
+    }
+
+    private static void described(byte[] metadata, Set<String> properties) {
+        JsonMapper.shared()
+                .readTree(metadata)
+                .path("properties")
+                .forEach(property -> properties.add(property.path("name").asString()));
     }
 
     private static void placeholders(String yaml, Set<String> properties) {
