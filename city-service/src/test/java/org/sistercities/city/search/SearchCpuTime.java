@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /** Prints the CPU time of one search after the other, by what is typed: {@link SearchBenchmark} without what other processes cost. */
 final class SearchCpuTime {
-    private static final int WARMING = 20_000;
+    private static final long WARMING_NANOS = 15_000_000_000L;
     private static final int MEASURED = 5_000;
     private static final double MICROSECOND = 1_000;
 
@@ -16,7 +16,7 @@ final class SearchCpuTime {
             var benchmark = new SearchBenchmark();
             benchmark.typing = typing;
             benchmark.index();
-            for (int i = 0; i < WARMING; i++) benchmark.search();
+            for (long end = System.nanoTime() + WARMING_NANOS; System.nanoTime() < end; ) benchmark.search();
             var times = LongStream.range(0, MEASURED)
                     .map(i -> cpuTime(benchmark))
                     .sorted()
