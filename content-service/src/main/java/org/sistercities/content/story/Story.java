@@ -89,7 +89,8 @@ public record Story(
 
     private StoryPublished announced(String slug, Instant now) {
         var since = publication == null || publication.at().equals(now) ? null : publication.at();
-        return new StoryPublished(id, slug, text.headline(), text.cityIds(), text.partnershipIds(), since, now);
+        return new StoryPublished(
+                id, slug, text.headline(), text.cityIds(), text.partnershipIds(), since, null, null, now);
     }
 
     /** Published at that time, or on the day the editors say, if that is another. */

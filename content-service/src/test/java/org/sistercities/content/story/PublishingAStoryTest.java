@@ -44,6 +44,8 @@ class PublishingAStoryTest {
                         List.of("lockport", "asiago"),
                         List.of("lockport-asiago"),
                         null,
+                        null,
+                        null,
                         NOON));
     }
 

@@ -77,6 +77,8 @@ class RevisingAStoryTest {
                         List.of("lockport", "asiago"),
                         List.of("lockport-asiago"),
                         NOON,
+                        null,
+                        null,
                         LATER));
         assertThat(reworded.events()).isEmpty();
     }
