@@ -1,6 +1,8 @@
 package org.sistercities.content.news;
 
 import java.time.Clock;
+import org.sistercities.content.editing.Newsroom;
+import org.sistercities.content.names.NameNews;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.CityRegistered;
@@ -19,7 +21,6 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.Topics;
-import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -28,16 +29,19 @@ import org.springframework.stereotype.Component;
 /** Starts one draft for each signing, however often and to however many replicas it is delivered. Editors publish it, or not. */
 @Component
 class PartnershipNews {
-    private final AggregateStore<Story> stories;
+    private final Newsroom newsroom;
+    private final NameNews names;
     private final Clock clock;
 
-    PartnershipNews(AggregateStore<Story> stories, Clock clock) {
-        this.stories = stories;
+    PartnershipNews(Newsroom newsroom, NameNews names, Clock clock) {
+        this.newsroom = newsroom;
+        this.names = names;
         this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.CITY)
     void on(Delivered<CityDomainEvent> delivered) {
+        names.hear(delivered.event());
         switch (delivered.event()) {
             case PartnershipSigned signed -> announce(signed);
             case PartnershipProposed _, PartnershipProgressed _ -> {} // nothing certain yet
@@ -46,14 +50,15 @@ class PartnershipNews {
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
             case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
-            case CityRegistered _, CityRevised _ -> {} // stories name cities by their ids
+            case CityRegistered _, CityRevised _ -> {} // what they are called is noted above
             case MutualInterestFound _ -> {} // a matter of the two cities
         }
     }
 
     private void announce(PartnershipSigned signed) {
         var id = storyId(signed);
-        stories.createOnce(id, () -> Story.draft(id, SigningNews.of(signed), clock.instant()));
+        var copy = newsroom.copy(SigningNews.of(signed));
+        newsroom.createOnce(id, () -> Story.draft(id, null, copy, clock.instant()));
     }
 
     /** A friendship that is signed again as a sister partnership keeps its id: the day makes them two signings. */

@@ -1,13 +1,14 @@
-package org.sistercities.content.story;
+package org.sistercities.content.editing;
 
 import static java.util.UUID.randomUUID;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sistercities.content.story.StoryClient.AUTHOR;
-import static org.sistercities.content.story.StoryClient.EDITOR;
-import static org.sistercities.content.story.StoryClient.MEMBER;
-import static org.sistercities.content.story.StoryClient.aStory;
-import static org.sistercities.content.story.StoryClient.answer;
-import static org.sistercities.content.story.StoryClient.expectProblem;
+import static org.sistercities.content.editing.StoryClient.AUTHOR;
+import static org.sistercities.content.editing.StoryClient.BEN;
+import static org.sistercities.content.editing.StoryClient.EDITOR;
+import static org.sistercities.content.editing.StoryClient.MEMBER;
+import static org.sistercities.content.editing.StoryClient.aStory;
+import static org.sistercities.content.editing.StoryClient.answer;
+import static org.sistercities.content.editing.StoryClient.expectProblem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -154,31 +155,37 @@ class StoriesComponentTest {
         expectProblem(stories.publish(EDITOR, draft.id(), draft.etag()), 412, "stale-revision");
         expectProblem(stories.publish(EDITOR, draft.id(), "W/\"2\""), 400, "malformed-revision");
         stories.publish(EDITOR, draft.id(), changed.etag()).expectStatus().isOk();
-        expectProblem(stories.put(AUTHOR, draft.id(), "\"3\"", aStory("mine")), 403, "published-is-for-editors");
+        expectProblem(stories.put(BEN, draft.id(), "\"3\"", aStory("mine")), 403, "another-authors");
     }
 
     @Test
     void who_has_it_already_is_told_so_until_it_changes() {
         var story = stories.published(aStory(headline));
         var path = "/" + story.body().get("slug");
-        var list = stories.get("?limit=5")
-                .returnResult(String.class)
-                .getResponseHeaders()
-                .getETag();
+        var page = etag(stories.get(path));
+        var list = etag(stories.get("?limit=5"));
 
-        stories.getUnless(path, story.etag())
+        stories.getUnless(path, page)
                 .expectStatus()
                 .isNotModified()
                 .expectHeader()
-                .valueEquals("ETag", story.etag());
+                .valueEquals("ETag", page);
         stories.getUnless("?limit=5", list).expectStatus().isNotModified();
         stories.get(path).expectHeader().valueEquals("Cache-Control", "no-cache, public");
 
-        stories.put(EDITOR, story.id(), story.etag(), aStory(headline + " again"))
-                .expectStatus()
-                .isOk();
-        stories.getUnless(path, story.etag()).expectStatus().isOk();
+        var draft = answer(stories.put(EDITOR, story.id(), story.etag(), aStory(headline + " again")));
+        stories.getUnless(path, page).expectStatus().isNotModified();
+        stories.publish(EDITOR, story.id(), draft.etag()).expectStatus().isOk();
+        stories.getUnless(path, page).expectStatus().isOk();
         stories.getUnless("?limit=5", list).expectStatus().isOk();
+    }
+
+    private static String etag(org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec answer) {
+        return answer.expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
     }
 
     @Test
@@ -256,6 +263,14 @@ class StoriesComponentTest {
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
         } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> T result(java.util.concurrent.Future<T> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,121 @@
+package org.sistercities.content.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import org.sistercities.content.names.CityNames;
+import org.sistercities.content.site.Site;
+import org.sistercities.content.story.Story;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.IdempotentRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole stories, ready to be sent: made when first asked for and kept in bounded memory until something on them changes. */
+@Component
+public class Pages {
+    private static final int TAG_LENGTH = 32;
+
+    private final AggregateStore<Story> stories;
+    private final Catalog catalog;
+    private final CityNames names;
+    private final Site site;
+    private final JsonMapper json;
+    private final Cache<String, Sheet> sheets;
+
+    /** An answer and its entity tag. */
+    static final class Sheet {
+        private final String etag;
+        private final byte[] bytes;
+
+        Sheet(String etag, byte[] bytes) {
+            this.etag = etag;
+            this.bytes = bytes;
+        }
+
+        String etag() {
+            return etag;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    Pages(
+            AggregateStore<Story> storyStore,
+            Catalog catalog,
+            CityNames names,
+            Site site,
+            JsonMapper json,
+            ReadingProperties properties) {
+        this.stories = storyStore;
+        this.catalog = catalog;
+        this.names = names;
+        this.site = site;
+        this.json = json;
+        this.sheets = Caffeine.newBuilder()
+                .maximumWeight(properties.pages().toBytes())
+                .<String, Sheet>weigher((_, sheet) -> sheet.bytes().length)
+                .build();
+    }
+
+    /** Changes with every byte of the answer; made from memory alone. */
+    String etag(Teaser story) {
+        var state = new StringBuilder(stamp(story));
+        for (var other : catalog.translations(story.group()))
+            state.append('\n').append(other.language()).append(other.slug());
+        for (var part : parts(story))
+            state.append('\n').append(part.part()).append(part.slug()).append(part.headline());
+        return tag(state.toString());
+    }
+
+    /** The answer; empty when the story is just being unpublished. */
+    Optional<Sheet> page(Teaser story, String etag) {
+        var known = sheets.getIfPresent(story.id());
+        if (known != null && known.etag().equals(etag)) return Optional.of(known);
+        return stories.find(story.id())
+                .filter(stored -> stored.state().publication() != null)
+                .map(stored -> {
+                    catalog.saw(stored); // it may be newer than what this replica has heard
+                    var now = catalog.find(stored.id()).orElse(story);
+                    var around = StoryPage.of(stored, surroundings(now));
+                    var sheet = new Sheet(etag(now), json.writeValueAsBytes(around));
+                    sheets.put(stored.id(), sheet);
+                    return sheet;
+                });
+    }
+
+    /** What changes when a story in a list does. */
+    String stamp(Teaser story) {
+        var stamp = new StringBuilder(story.id())
+                .append(':')
+                .append(story.version())
+                .append(':')
+                .append(story.changedAt());
+        stamp.append(story.slug()).append(story.publishedAt());
+        for (var city : story.cityIds()) stamp.append('\n').append(names.of(city));
+        return stamp.toString();
+    }
+
+    static String tag(String state) {
+        return "\"" + IdempotentRequest.sha256(state).substring(0, TAG_LENGTH) + "\"";
+    }
+
+    private StoryPage.Surroundings surroundings(Teaser story) {
+        var translations = catalog.translations(story.group());
+        return new StoryPage.Surroundings(
+                CityRef.of(story.cityIds(), names),
+                translations.stream().map(other -> Alternate.of(other, site)).toList(),
+                parts(story),
+                Metadata.of(story, translations, site));
+    }
+
+    private List<SeriesPart> parts(Teaser story) {
+        if (story.series() == null) return List.of();
+        return catalog.series(story.series().key(), story.language()).stream()
+                .map(SeriesPart::of)
+                .toList();
+    }
+}
