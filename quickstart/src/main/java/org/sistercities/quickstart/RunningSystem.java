@@ -41,7 +41,7 @@ final class RunningSystem implements AutoCloseable {
      * @throws Refused when a part fails
      */
     void start(Identity identity) {
-        LinkSecret.in(data.identity());
+        for (var secret : LinkSecret.values()) secret.in(data.identity());
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
         parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
@@ -94,10 +94,9 @@ final class RunningSystem implements AutoCloseable {
 
     /** Secrets come by a file, because everybody on this machine sees command lines. */
     private List<String> withSecrets(Service service, List<String> settings) {
-        if (service != Service.EVENTS) return settings;
         var all = new ArrayList<>(settings);
-        all.add("--spring.config.additional-location="
-                + LinkSecret.in(data.identity()).toUri());
+        for (var file : LinkSecret.of(service, data.identity()))
+            all.add("--spring.config.additional-location=" + file.toUri());
         return all;
     }
 
