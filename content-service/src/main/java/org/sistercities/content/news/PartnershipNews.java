@@ -26,9 +26,14 @@ import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Starts one draft for each signing, however often and to however many replicas it is delivered. Editors publish it, or not. */
+/**
+ * Starts one draft for each signing, however often and to however many replicas it is delivered; editors publish it, or not. Has
+ * stories looked at again whose partnership is terminated, and notes what cities are called.
+ */
 @Component
 class PartnershipNews {
+    private static final String TERMINATED = "TERMINATED";
+
     private final Newsroom newsroom;
     private final NameNews names;
     private final Clock clock;
@@ -46,7 +51,8 @@ class PartnershipNews {
             case PartnershipSigned signed -> announce(signed);
             case PartnershipProposed _, PartnershipProgressed _ -> {} // nothing certain yet
             case PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nor yet
-            case PartnershipStandingChanged _, PartnershipEnded _ -> {} // the cities' own to tell, or not
+            case PartnershipEnded ended -> review(ended);
+            case PartnershipStandingChanged _ -> {} // the cities' own to tell, or not
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
             case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
@@ -59,6 +65,14 @@ class PartnershipNews {
         var id = storyId(signed);
         var copy = newsroom.copy(SigningNews.of(signed));
         newsroom.createOnce(id, () -> Story.draft(id, null, copy, clock.instant()));
+    }
+
+    /** What was written about a partnership that is terminated may be true no longer. */
+    private void review(PartnershipEnded ended) {
+        if (!ended.status().equals(TERMINATED)) return;
+        var reason = "Partnership " + ended.partnershipId() + " was terminated";
+        for (var id : newsroom.aboutPartnership(ended.partnershipId()))
+            newsroom.change(id, story -> story.flag(reason, clock.instant()));
     }
 
     /** A friendship that is signed again as a sister partnership keeps its id: the day makes them two signings. */

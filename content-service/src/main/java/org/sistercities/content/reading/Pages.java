@@ -2,7 +2,9 @@ package org.sistercities.content.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.site.Site;
@@ -88,7 +90,7 @@ public class Pages {
     }
 
     /** What changes when a story in a list does. */
-    String stamp(Teaser story) {
+    public String stamp(Teaser story) {
         var stamp = new StringBuilder(story.id())
                 .append(':')
                 .append(story.version())
@@ -99,7 +101,19 @@ public class Pages {
         return stamp.toString();
     }
 
-    static String tag(String state) {
+    /** The texts of some stories, by their ids. */
+    public Map<String, String> html(List<Teaser> some) {
+        var html = new HashMap<String, String>();
+        for (var story : stories.findAll(some.stream().map(Teaser::id).toList())) {
+            var publication = story.state().publication();
+            if (publication != null)
+                html.put(story.id(), publication.copy().rendition().html());
+        }
+        return html;
+    }
+
+    /** A strong entity tag for what is in this state. */
+    public static String tag(String state) {
         return "\"" + IdempotentRequest.sha256(state).substring(0, TAG_LENGTH) + "\"";
     }
 
