@@ -1,7 +1,5 @@
 package org.sistercities.content.feeds;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Public
 class FeedController {
     private static final int ITEMS = 30;
-    private static final int MOST_FEEDS = 300;
 
     private final Reading reading;
     private final Pages pages;
     private final Site site;
-    private final Cache<String, Made> feeds =
-            Caffeine.newBuilder().maximumSize(MOST_FEEDS).build();
 
     FeedController(Reading reading, Pages pages, Site site) {
         this.reading = reading;
@@ -57,30 +52,16 @@ class FeedController {
         var stories = reading.newest(choice, ITEMS);
         var self = site.api("/feeds/" + file + choice.query());
         var etag = Pages.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n", self, "")));
-        return Conditional.answer(etag, known, format.type(), () -> made(format, self, etag, stories));
+        return Conditional.answer(
+                etag, known, format.type(), () -> pages.kept(etag, () -> made(format, self, stories)));
     }
 
-    private byte[] made(Format format, String self, String etag, List<Teaser> stories) {
-        var known = feeds.getIfPresent(self);
-        if (known != null && known.etag.equals(etag)) return known.bytes;
+    private byte[] made(Format format, String self, List<Teaser> stories) {
         var html = pages.html(stories);
         var items = stories.stream()
                 .map(story -> new Feed.Item(
                         story, site.api("/" + story.id()), site.story(story.slug()), html.getOrDefault(story.id(), "")))
                 .toList();
-        var made = new Made(etag, format.write(new Feed(site.name(), site.url(), self, items)));
-        feeds.put(self, made);
-        return made.bytes;
-    }
-
-    /** A feed as it was last written. */
-    private static final class Made {
-        private final String etag;
-        private final byte[] bytes;
-
-        Made(String etag, byte[] bytes) {
-            this.etag = etag;
-            this.bytes = bytes;
-        }
+        return format.write(new Feed(site.name(), site.url(), self, items));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.site.Site;
 import org.sistercities.content.story.Story;
@@ -25,6 +26,7 @@ public class Pages {
     private final Site site;
     private final JsonMapper json;
     private final Cache<String, Sheet> sheets;
+    private final Cache<String, byte[]> lists;
 
     /** An answer and its entity tag. */
     static final class Sheet {
@@ -61,6 +63,10 @@ public class Pages {
                 .maximumWeight(properties.pages().toBytes())
                 .<String, Sheet>weigher((_, sheet) -> sheet.bytes().length)
                 .build();
+        this.lists = Caffeine.newBuilder()
+                .maximumWeight(properties.lists().toBytes())
+                .<String, byte[]>weigher((_, bytes) -> bytes.length)
+                .build();
     }
 
     /** Changes with every byte of the answer; made from memory alone. */
@@ -75,8 +81,8 @@ public class Pages {
 
     /** The answer; empty when the story is just being unpublished. */
     Optional<Sheet> page(Teaser story, String etag) {
-        var known = sheets.getIfPresent(story.id());
-        if (known != null && known.etag().equals(etag)) return Optional.of(known);
+        var known = ready(story, etag);
+        if (known.isPresent()) return known;
         return stories.find(story.id())
                 .filter(stored -> stored.state().publication() != null)
                 .map(stored -> {
@@ -89,16 +95,28 @@ public class Pages {
                 });
     }
 
+    /** The answer, if it is in memory. */
+    Optional<Sheet> ready(Teaser story, String etag) {
+        return Optional.ofNullable(sheets.getIfPresent(story.id()))
+                .filter(sheet -> sheet.etag().equals(etag));
+    }
+
     /** What changes when a story in a list does. */
     public String stamp(Teaser story) {
-        var stamp = new StringBuilder(story.id())
-                .append(':')
-                .append(story.version())
-                .append(':')
-                .append(story.changedAt());
-        stamp.append(story.slug()).append(story.publishedAt());
+        var stamp = new StringBuilder(100).append(story.id()).append(' ').append(story.version());
+        stamp.append(' ').append(story.changedAt().toEpochMilli());
+        stamp.append(' ').append(story.publishedAt().toEpochMilli()).append(' ').append(story.slug());
         for (var city : story.cityIds()) stamp.append('\n').append(names.of(city));
         return stamp.toString();
+    }
+
+    /** A list or feed, made unless the one with this tag is still there. */
+    public byte[] kept(String etag, Supplier<byte[]> made) {
+        var known = lists.getIfPresent(etag);
+        if (known != null) return known;
+        var bytes = made.get();
+        lists.put(etag, bytes);
+        return bytes;
     }
 
     /** The texts of some stories, by their ids. */

@@ -1,5 +1,6 @@
 package org.sistercities.content.reading;
 
+import org.sistercities.contracts.ContentDomainEvent;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.TopicTail;
@@ -14,7 +15,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 class ReadingConfiguration {
 
     @Bean
-    TopicTail storyTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, StoryLoading loading) {
-        return new TopicTail(Topics.CONTENT, consumers, codec, loading::load, loading::on);
+    TopicTail<ContentDomainEvent> storyTail(
+            ConsumerFactory<String, byte[]> consumers, EventCodec codec, StoryLoading loading) {
+        return new TopicTail<>(Topics.CONTENT, ContentDomainEvent.class, consumers, codec, loading::load, loading::on);
     }
 }

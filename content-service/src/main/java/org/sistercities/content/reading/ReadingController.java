@@ -12,6 +12,7 @@ import org.sistercities.content.story.Story;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.paging.Moment;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.springframework.http.HttpHeaders;
@@ -66,11 +67,7 @@ class ReadingController {
         loading.mustBeDone();
         var page = catalog.list(choice.facets(), cursor, limit);
         var state = page.items().stream().map(pages::stamp).collect(Collectors.joining("\n", "", "\n" + page.next()));
-        return Conditional.answer(
-                Pages.tag(state),
-                known,
-                MediaType.APPLICATION_JSON,
-                () -> json.writeValueAsBytes(page.map(story -> StoryItem.of(story, names))));
+        return list(state, known, page);
     }
 
     /** The parts of a series in one language, in their order. */
@@ -82,12 +79,7 @@ class ReadingController {
         loading.mustBeDone();
         var parts = catalog.series(series, language);
         var state = parts.stream().map(pages::stamp).collect(Collectors.joining("\n"));
-        return Conditional.answer(
-                Pages.tag(state),
-                known,
-                MediaType.APPLICATION_JSON,
-                () -> json.writeValueAsBytes(new org.sistercities.platform.paging.Page<>(
-                        parts.stream().map(story -> StoryItem.of(story, names)).toList(), null)));
+        return list(state, known, new Page<>(parts, null));
     }
 
     /** A story in the language its reader likes best, by the address or id of any of its translations. */
@@ -123,6 +115,15 @@ class ReadingController {
                 .location(URI.create(path(story.slug())))
                 .cacheControl(Conditional.PUBLIC)
                 .build();
+    }
+
+    private ResponseEntity<byte[]> list(String state, @Nullable String known, Page<Teaser> page) {
+        var etag = Pages.tag(state);
+        return Conditional.answer(
+                etag,
+                known,
+                MediaType.APPLICATION_JSON,
+                () -> pages.kept(etag, () -> json.writeValueAsBytes(page.map(story -> StoryItem.of(story, names)))));
     }
 
     private ResponseEntity<byte[]> page(Teaser story, @Nullable String known) {

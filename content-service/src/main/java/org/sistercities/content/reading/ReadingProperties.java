@@ -4,6 +4,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** @param pages how much memory is for answers with whole stories; those read least recently make room */
+/**
+ * How much memory is for answers that lie ready; those read least recently make room.
+ *
+ * @param pages for whole stories
+ * @param lists for lists and feeds
+ */
 @ConfigurationProperties("sistercities.reading")
-record ReadingProperties(@DefaultValue("64MB") DataSize pages) {}
+record ReadingProperties(
+        @DefaultValue("64MB") DataSize pages,
+        @DefaultValue("16MB") DataSize lists) {}

@@ -9,7 +9,6 @@ import org.sistercities.contracts.ContentDomainEvent.StoryChanged;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
-import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.messaging.Delivered;
 import org.slf4j.Logger;
@@ -46,9 +45,8 @@ public class StoryLoading {
         log.info("Stories read and indexed in {}", Duration.ofNanos(System.nanoTime() - start));
     }
 
-    void on(Delivered<DomainEvent> delivered) {
-        if (!(delivered.event() instanceof ContentDomainEvent event)) return;
-        switch (event) {
+    void on(Delivered<ContentDomainEvent> delivered) {
+        switch (delivered.event()) {
             case StoryPublished _, StoryChanged _, StoryUnpublished _ ->
                 stories.find(delivered.aggregateId())
                         .ifPresent(story -> visitors.forEach(visitor -> visitor.saw(story)));
