@@ -23,25 +23,33 @@ import java.util.stream.IntStream;
 import org.sistercities.backing.BackingServices;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.editing.Newsroom;
+import org.sistercities.content.reading.Catalog;
+import org.sistercities.content.reading.Choice;
+import org.sistercities.content.reading.Pages;
+import org.sistercities.content.reading.Reading;
+import org.sistercities.content.reading.Teaser;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Story;
+import org.sistercities.content.story.StoryVisitor;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Change;
+import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.testing.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Prints the CPU time of answers: over HTTP as the service's whole process spends it, and of single searches as their thread does.
- * Argument: how many stories.
+ * Prints the CPU time of answers: over HTTP as the service's whole process spends it (up to 10,000 stories), and of lookups, lists and
+ * searches in memory as their thread does. Argument: how many stories.
  */
 final class ContentCpuTime {
     private static final int BATCH = 500;
+    private static final int STORED = 10_000;
     private static final int CONNECTIONS = 32;
     private static final int WARMING = 40_000;
     private static final int MEASURED = 30_000;
-    private static final int SEARCHES = 5_000;
+    private static final int SEARCHES = 3_000;
     private static final double MILLION = 1_000_000;
     private static final String LETTERS = "aeioubcdfghlmnprstv";
 
@@ -58,13 +66,72 @@ final class ContentCpuTime {
 
     private void measure(int count) throws Exception {
         var settings = settings("cpu-" + count);
-        try (var context = context(settings)) {
-            fill(count, context);
+        if (count <= STORED) {
+            try (var context = context(settings)) {
+                fill(count, context);
+            }
+            overHttp(count, settings);
         }
-        overHttp(count, settings);
         try (var context = context(settings)) {
-            searches(count, context.getBean(StoryIndex.class), context.getBean(StorySearch.class));
+            inMemory(count, context);
         }
+    }
+
+    /** Shows the stories to those who keep them, as if they had been read from the database, and measures what threads spend. */
+    private void inMemory(int count, ConfigurableApplicationContext context) throws InterruptedException {
+        var newsroom = context.getBean(Newsroom.class);
+        var visitors = context.getBeansOfType(StoryVisitor.class).values();
+        var runtime = Runtime.getRuntime();
+        System.gc();
+        long before = runtime.totalMemory() - runtime.freeMemory();
+        for (int i = 0; i < count; i++) {
+            var story = new Stored<>("story-" + i, 1, story(i, newsroom));
+            visitors.forEach(visitor -> visitor.saw(story));
+        }
+        System.gc();
+        long grown = runtime.totalMemory() - runtime.freeMemory() - before;
+        System.out.printf("%d stories: %.0f MB of heap%n", count, grown / MILLION);
+        var catalog = context.getBean(Catalog.class);
+        var pages = context.getBean(Pages.class);
+        var reading = context.getBean(Reading.class);
+        time("list of 20 and its tag", () -> tag(pages, reading.newest(Choice.ALL, 20)));
+        time("list of a city", () -> tag(pages, reading.newest(city("c" + random.nextInt(50)), 20)));
+        time(
+                "story by its slug",
+                () -> pages.stamp(
+                        catalog.bySlugOrId("slug-" + random.nextInt(count)).orElseThrow()));
+        searches(count, context.getBean(StoryIndex.class), context.getBean(StorySearch.class));
+    }
+
+    private static String tag(Pages pages, List<Teaser> stories) {
+        return Pages.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n")));
+    }
+
+    private static Choice city(String id) {
+        return new Choice(id, null, null, null, null, null, null, null);
+    }
+
+    private static void time(String what, Runnable answer) {
+        var threads = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < WARMING; i++) answer.run();
+        var times = IntStream.range(0, MEASURED)
+                .mapToLong(_ -> {
+                    long before = threads.getCurrentThreadCpuTime();
+                    answer.run();
+                    return threads.getCurrentThreadCpuTime() - before;
+                })
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "%s: p50 %.3f ms, p99 %.3f ms CPU%n",
+                what, times[MEASURED / 2] / MILLION, times[MEASURED * 99 / 100] / MILLION);
+    }
+
+    private Story story(int number, Newsroom newsroom) {
+        var at = Instant.parse("2001-01-01T00:00:00Z").plus(Duration.ofHours(2L * number));
+        var story = Story.draft("story-" + number, "ada", newsroom.copy(text(number)), at)
+                .state();
+        return story.press("ed", at).publish(null).state();
     }
 
     private void fill(int count, ConfigurableApplicationContext context) {
@@ -74,10 +141,7 @@ final class ContentCpuTime {
         for (int i = 0; i < count; i += BATCH) {
             var born = new LinkedHashMap<String, Change<Story>>();
             for (int j = i; j < Math.min(count, i + BATCH); j++) {
-                var id = "story-" + j;
-                var at = Instant.parse("2001-01-01T00:00:00Z").plus(Duration.ofHours(2L * j));
-                var story = Story.draft(id, "ada", newsroom.copy(text(j)), at).state();
-                born.put(id, Change.of(story.press("ed", at).publish(null).state()));
+                born.put("story-" + j, Change.of(story(j, newsroom)));
             }
             stories.createAll(born);
         }
