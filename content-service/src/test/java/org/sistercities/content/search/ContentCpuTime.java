@@ -47,8 +47,8 @@ final class ContentCpuTime {
     private static final int BATCH = 500;
     private static final int STORED = 10_000;
     private static final int CONNECTIONS = 32;
-    private static final int WARMING = 40_000;
-    private static final int MEASURED = 30_000;
+    private static final int WARMING = 20_000;
+    private static final int MEASURED = 10_000;
     private static final int SEARCHES = 3_000;
     private static final double MILLION = 1_000_000;
     private static final String LETTERS = "aeioubcdfghlmnprstv";
