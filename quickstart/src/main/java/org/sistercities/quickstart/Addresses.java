@@ -69,6 +69,9 @@ record Addresses(Ports ports) {
                 "--sistercities.services.events=http://127.0.0.1:" + ports.of(Listener.EVENTS),
                 "--sistercities.certificate.verify-at=" + gateway()
                         + "/api/v1/partnerships/verification?certificate={number}",
+                "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too
+                "--sistercities.limits.rates.registration.quota=1000000",
+                "--sistercities.limits.rates.staff.quota=1000000",
                 "--logging.structured.format.console=", // for people, not for a log collector
                 "--spring.main.banner-mode=off");
     }
