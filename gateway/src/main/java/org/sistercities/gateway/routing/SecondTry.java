@@ -38,7 +38,7 @@ final class SecondTry implements GlobalFilter, Ordered {
 
     private static boolean changesNothing(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+        return Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod())
                 && request.getHeaders().getContentLength() <= 0
                 && !request.getHeaders().containsHeader("Transfer-Encoding");
     }
