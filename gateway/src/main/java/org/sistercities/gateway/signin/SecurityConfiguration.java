@@ -1,5 +1,6 @@
 package org.sistercities.gateway.signin;
 
+import java.util.concurrent.TimeoutException;
 import org.sistercities.gateway.limits.Quotas;
 import org.sistercities.platform.problem.ProblemSource;
 import org.sistercities.platform.problem.ProblemWriter;
@@ -85,6 +86,7 @@ class SecurityConfiguration {
     ProblemSource noSignIn() {
         return failure -> failure instanceof AuthenticationServiceException
                         || failure instanceof OAuth2AuthorizationException
+                        || failure instanceof TimeoutException // of the issuer: those of services are wrapped
                         || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached")
                 ? java.util.Optional.of(Problems.named(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,5 +1,6 @@
 package org.sistercities.gateway.signin;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
  * none any more, the session is over.
  */
 final class TokenRelay implements GlobalFilter, Ordered {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final ReactiveOAuth2AuthorizedClientManager clients;
     private final Map<String, Mono<OAuth2AuthorizedClient>> underWay = new ConcurrentHashMap<>();
 
@@ -60,6 +62,7 @@ final class TokenRelay implements GlobalFilter, Ordered {
                         .principal(who)
                         .attribute(ServerWebExchange.class.getName(), exchange)
                         .build())
+                .timeout(PATIENCE)
                 .switchIfEmpty(Mono.error(SessionOver::new));
     }
 
