@@ -64,6 +64,8 @@ record Addresses(Ports ports) {
                 "--spring.mongodb.uri=" + mongoUri(service.title().replace("-service", "")),
                 "--spring.kafka.bootstrap-servers=" + kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer(),
+                "--sistercities.sign-in.issuer=" + issuer(),
+                "--sistercities.sign-in.public-url=" + gateway(),
                 "--sistercities.services.city=http://127.0.0.1:" + ports.of(Listener.CITY),
                 "--sistercities.services.content=http://127.0.0.1:" + ports.of(Listener.CONTENT),
                 "--sistercities.services.events=http://127.0.0.1:" + ports.of(Listener.EVENTS),
