@@ -13,6 +13,7 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.Lapsed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -48,6 +49,7 @@ class GuestNews {
     private final Registrations registrations;
     private final Events events;
     private final Duration remindBefore;
+    private final Duration remindOfPaymentBefore;
     private final Clock clock;
 
     GuestNews(
@@ -62,6 +64,7 @@ class GuestNews {
         this.registrations = registrations;
         this.events = events;
         this.remindBefore = properties.remindBefore();
+        this.remindOfPaymentBefore = properties.remindOfPaymentBefore();
         this.clock = clock;
     }
 
@@ -80,9 +83,12 @@ class GuestNews {
             case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
             case RegistrationWaitlisted _,
                     RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
-            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationAwaitingPayment e -> invoiced(cause, e.registrationId(), e.until());
             case RegistrationRejected _ -> {} // the team tells them itself
-            case RegistrationExpired _ -> {} // it was told how long it had
+            case RegistrationExpired e -> {
+                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), Kind.OVERDUE);
+                // else it was told how long it had
+            }
             case EventConcluded _ -> {} // its guests were there
             case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
         }
@@ -97,6 +103,17 @@ class GuestNews {
             messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
             events.find(party.eventId())
                     .ifPresent(event -> remind(party, event.state().startsAt()));
+        });
+    }
+
+    /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
+    private void invoiced(String cause, String registrationId, Instant until) {
+        registrations.party(registrationId).ifPresent(party -> {
+            messages.want(List.of(now(cause, party, Kind.INVOICE)));
+            var dueAt = until.minus(remindOfPaymentBefore);
+            if (dueAt.isAfter(clock.instant()))
+                messages.want(List.of(new Wanted(
+                        "payment of " + cause, party.eventId(), registrationId, Kind.PAYMENT_REMINDER, dueAt)));
         });
     }
 

@@ -50,10 +50,12 @@ class PartyAddressees implements Addressees {
             case CONFIRMED ->
                 EnumSet.of(Kind.CONFIRMATION, Kind.CHANGE, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
-                EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case AWAITING_PAYMENT ->
+                EnumSet.of(Kind.INVOICE, Kind.PAYMENT_REMINDER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case WAITLISTED, AWAITING_APPROVAL -> EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : Kind.CANCELLATION);
-            case HELD, REJECTED, EXPIRED -> Set.of();
+            case EXPIRED -> EnumSet.of(Kind.OVERDUE); // which is only written to who had to pay
+            case HELD, REJECTED -> Set.of();
         };
     }
 
@@ -73,7 +75,10 @@ class PartyAddressees implements Addressees {
         facts.put(
                 Fact.LINK,
                 properties.registrationPage().replace("{registration}", id).replace("{token}", links.token(id)));
-        var until = registrations.get(id).state().standing().until();
+        var registration = registrations.get(id).state();
+        var total = registration.order().claim().total();
+        if (!total.isZero()) facts.put(Fact.TOTAL, total.toString());
+        var until = registration.standing().until();
         if (until != null) facts.put(Fact.UNTIL, LetterWriter.when(until, event));
         facts.put(
                 Fact.TICKETS,
