@@ -8,6 +8,7 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -15,6 +16,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -46,6 +48,7 @@ class BooksFollow {
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _ -> {} // nothing is charged, or was
+            case RegistrationPaid _, RefundMade _ -> {} // what is charged does not change with what is paid
             case EventPublished _,
                     EventChanged _,
                     EventConcluded _,

@@ -14,6 +14,7 @@ import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -21,6 +22,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -79,6 +81,11 @@ class GuestNews {
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
             case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
             case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
+            case RegistrationPaid e -> {
+                if (e.refundDue()) tell(cause, e.registrationId(), Kind.PAYMENT_TOO_LATE);
+                // else its confirmation says so
+            }
+            case RefundMade e -> tell(cause, e.registrationId(), Kind.REFUND);
             case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
             case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
             case RegistrationWaitlisted _,

@@ -100,6 +100,7 @@ class LetterWriter {
     }
 
     private boolean isWorthAWord(Event event, Message message) {
+        if (message.kind().isAboutMoney()) return true;
         if (event.isOver(clock.instant())) return false;
         return (event.cancellation() != null) == (message.kind() == Kind.EVENT_CANCELLED);
     }

@@ -50,8 +50,7 @@ public record KnownParty(
                 registration.eventId(),
                 status.name(),
                 right(status),
-                status == Status.CANCELLED
-                        && registration.history().getLast().by().equals(Entry.SYSTEM),
+                status == Status.CANCELLED && isCalledOff(registration),
                 registration.party().contact(),
                 guestsOf(registration),
                 registration.registeredAt());
@@ -60,6 +59,12 @@ public record KnownParty(
     /** The guest with this number. */
     public Optional<Guest> guest(int number) {
         return number >= 1 && number <= guests.size() ? Optional.of(guests.get(number - 1)) : Optional.empty();
+    }
+
+    private static boolean isCalledOff(Registration registration) {
+        return registration.history().stream()
+                .anyMatch(entry ->
+                        entry.what() == Entry.Act.CANCELLED && entry.by().equals(Entry.SYSTEM));
     }
 
     private static Right right(Status status) {

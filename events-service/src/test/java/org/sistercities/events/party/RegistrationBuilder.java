@@ -15,7 +15,8 @@ import org.sistercities.events.event.Tickets;
 public final class RegistrationBuilder {
     public static final Event GALA =
             aGala().with("gala", "ballroom").with("vip", "ballroom", "vip-room").build();
-    public static final Terms TERMS = new Terms(Duration.ofMinutes(15), Duration.ofHours(24), 1000);
+    public static final Terms TERMS =
+            new Terms(Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(35), 1000);
     public static final Setting AT_NOON = new Setting(GALA, TERMS, NOON);
 
     private final String key;

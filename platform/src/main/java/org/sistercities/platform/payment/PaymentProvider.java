@@ -32,8 +32,12 @@ public interface PaymentProvider {
     /** How it stands. */
     HostedCheckout read(String checkoutId);
 
-    /** Sends money back. */
-    Repayment refund(String paymentId, Charge charge, String key);
+    /**
+     * Sends money back.
+     *
+     * @param reference ours, which each notice names
+     */
+    Repayment refund(String paymentId, Charge charge, String reference, String key);
 
     /** How a repayment stands. */
     Repayment readRefund(String refundId);

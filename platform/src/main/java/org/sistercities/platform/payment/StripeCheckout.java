@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class StripeCheckout implements PaymentProvider {
     private static final Logger log = LoggerFactory.getLogger(StripeCheckout.class);
 
+    private static final String REFERENCE = "reference";
+
     private final StripeClient stripe;
     private final StripeProperties properties;
     private final JsonMapper json;
@@ -87,10 +89,11 @@ final class StripeCheckout implements PaymentProvider {
     }
 
     @Override
-    public Repayment refund(String paymentId, Charge charge, String key) {
+    public Repayment refund(String paymentId, Charge charge, String reference, String key) {
         var parameters = RefundCreateParams.builder()
                 .setPaymentIntent(paymentId)
                 .setAmount(StripeMoney.minor(charge))
+                .putMetadata(REFERENCE, reference)
                 .build();
         return of(call(() -> stripe.v1().refunds().create(parameters, keyed(key))));
     }
@@ -166,19 +169,28 @@ final class StripeCheckout implements PaymentProvider {
     }
 
     private static Repayment of(Refund refund) {
-        return repayment(refund.getId(), String.valueOf(refund.getStatus()), refund.getFailureReason());
+        var metadata = refund.getMetadata();
+        return repayment(
+                refund.getId(),
+                metadata == null ? null : metadata.get(REFERENCE),
+                String.valueOf(refund.getStatus()),
+                refund.getFailureReason());
     }
 
     private static Repayment repayment(JsonNode refund) {
         return repayment(
-                refund.path("id").asString(""), refund.path("status").asString(""), text(refund, "failure_reason"));
+                refund.path("id").asString(""),
+                text(refund.path("metadata"), REFERENCE),
+                refund.path("status").asString(""),
+                text(refund, "failure_reason"));
     }
 
-    private static Repayment repayment(String id, String status, @Nullable String problem) {
+    private static Repayment repayment(String id, @Nullable String reference, String status, @Nullable String problem) {
         return switch (status) {
-            case "succeeded" -> new Repayment(id, Repayment.State.DONE, null);
-            case "failed", "canceled" -> new Repayment(id, Repayment.State.FAILED, problem == null ? status : problem);
-            default -> new Repayment(id, Repayment.State.PENDING, null);
+            case "succeeded" -> new Repayment(id, reference, Repayment.State.DONE, null);
+            case "failed", "canceled" ->
+                new Repayment(id, reference, Repayment.State.FAILED, problem == null ? status : problem);
+            default -> new Repayment(id, reference, Repayment.State.PENDING, null);
         };
     }
 

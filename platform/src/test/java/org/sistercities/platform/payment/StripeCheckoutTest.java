@@ -69,11 +69,12 @@ class StripeCheckoutTest {
         var id = stripe.open(request, "1").id();
         fake.pay(id);
         var payment = String.valueOf(stripe.read(id).paymentId());
-        var repayment = stripe.refund(payment, PRICE, "r");
+        var repayment = stripe.refund(payment, PRICE, "r-1/1", "r");
         assertThat(repayment.state()).isEqualTo(Repayment.State.DONE);
-        assertThat(stripe.refund(payment, PRICE, "r")).isEqualTo(repayment);
+        assertThat(repayment.reference()).isEqualTo("r-1/1");
+        assertThat(stripe.refund(payment, PRICE, "r-1/1", "r")).isEqualTo(repayment);
         assertThat(stripe.readRefund(repayment.id())).isEqualTo(repayment);
-        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.refund(payment, PRICE, "s"));
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.refund(payment, PRICE, "r-1/2", "s"));
     }
 
     @Test

@@ -265,6 +265,7 @@ public final class FakeStripe implements AutoCloseable {
         refund.put("object", "refund");
         refund.put("payment_intent", payment);
         refund.put("amount", amount);
+        refund.put("metadata", Map.of("reference", String.valueOf(parameters.get("metadata[reference]"))));
         refund.put("currency", paid.get().get("currency"));
         refund.put("status", refundStatus);
         if (refundStatus.equals("failed")) refund.put("failure_reason", "insufficient_funds");
