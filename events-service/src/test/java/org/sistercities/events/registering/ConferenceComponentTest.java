@@ -134,6 +134,14 @@ class ConferenceComponentTest {
     }
 
     @Test
+    void without_a_provider_nobody_pays_by_card() {
+        var registered = office.register(event, newKey(), party(1, "patron"));
+        assertThat(office.step(registered, "checkout", "").problem()).isEqualTo("/problems/card-payment-not-offered");
+        assertThat(office.post("/api/v1/payments/stripe/notices", "{}", "", "").problem())
+                .isEqualTo("/problems/card-payment-not-offered");
+    }
+
+    @Test
     void the_press_is_approved_as_places_allow_or_rejected_with_a_note() {
         var first = office.register(event, newKey(), party(10, "press"));
         var second = office.register(event, newKey(), party(1, "press"));

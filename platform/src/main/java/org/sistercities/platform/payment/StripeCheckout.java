@@ -65,6 +65,7 @@ final class StripeCheckout implements PaymentProvider {
                 .build();
         var parameters = SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
+                .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD) // told at once whether it went well
                 .setClientReferenceId(request.reference())
                 .addLineItem(item)
                 .setSuccessUrl(request.paid().toString())
