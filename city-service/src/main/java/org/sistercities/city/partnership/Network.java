@@ -24,7 +24,6 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
 import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
-import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.messaging.Delivered;
@@ -99,13 +98,9 @@ public class Network {
         partnerships.forEach(this::saw);
     }
 
-    void on(Delivered<DomainEvent> delivered) {
-        if (delivered.event() instanceof CityDomainEvent event && isStep(event)) read(delivered);
-    }
-
-    /** Only then the message's key is a partnership's id. */
-    private static boolean isStep(CityDomainEvent event) {
-        return switch (event) {
+    /** Only of a partnership's step the message's key is a partnership's id. */
+    void on(Delivered<CityDomainEvent> delivered) {
+        switch (delivered.event()) {
             case PartnershipProposed _,
                     PartnershipAgreed _,
                     PartnershipPartlySigned _,
@@ -113,18 +108,18 @@ public class Network {
                     PartnershipRecorded _,
                     PartnershipProgressed _,
                     PartnershipStandingChanged _,
-                    PartnershipEnded _ -> true;
+                    PartnershipEnded _ -> read(delivered);
             case SeekingPosted _,
                     SeekingWithdrawn _,
                     MutualInterestFound _,
                     PartnershipAnniversary _,
                     PartnershipReviewDue _,
                     CityRegistered _,
-                    CityRevised _ -> false;
-        };
+                    CityRevised _ -> {}
+        }
     }
 
-    private void read(Delivered<DomainEvent> delivered) {
+    private void read(Delivered<CityDomainEvent> delivered) {
         var known = byId.get(delivered.aggregateId());
         if (known != null && known.steps() >= delivered.sequence()) return;
         partnerships.find(delivered.aggregateId()).ifPresent(this::saw);

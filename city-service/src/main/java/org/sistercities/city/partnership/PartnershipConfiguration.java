@@ -1,5 +1,6 @@
 package org.sistercities.city.partnership;
 
+import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -21,7 +22,8 @@ class PartnershipConfiguration {
     }
 
     @Bean
-    TopicTail partnershipTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, Network network) {
-        return new TopicTail(Topics.CITY, consumers, codec, network::load, network::on);
+    TopicTail<CityDomainEvent> partnershipTail(
+            ConsumerFactory<String, byte[]> consumers, EventCodec codec, Network network) {
+        return new TopicTail<>(Topics.CITY, CityDomainEvent.class, consumers, codec, network::load, network::on);
     }
 }

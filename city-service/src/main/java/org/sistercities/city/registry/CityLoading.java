@@ -2,9 +2,22 @@ package org.sistercities.city.registry;
 
 import java.time.Duration;
 import java.util.List;
+import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.CityRegistered;
 import org.sistercities.contracts.CityDomainEvent.CityRevised;
-import org.sistercities.contracts.DomainEvent;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
+import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
+import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
+import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.messaging.Delivered;
@@ -41,10 +54,22 @@ class CityLoading {
         log.info("Cities read and indexed in {}", Duration.ofNanos(System.nanoTime() - start));
     }
 
-    void on(Delivered<DomainEvent> delivered) {
+    void on(Delivered<CityDomainEvent> delivered) {
         switch (delivered.event()) {
             case CityRegistered _, CityRevised _ -> show(delivered.aggregateId());
-            default -> {} // of partnerships and listings, which others follow
+            case PartnershipProposed _,
+                    PartnershipAgreed _,
+                    PartnershipPartlySigned _,
+                    PartnershipSigned _,
+                    PartnershipRecorded _,
+                    PartnershipProgressed _,
+                    PartnershipStandingChanged _,
+                    PartnershipEnded _,
+                    SeekingPosted _,
+                    SeekingWithdrawn _,
+                    MutualInterestFound _,
+                    PartnershipAnniversary _,
+                    PartnershipReviewDue _ -> {} // of partnerships and listings, which others follow
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sistercities.city.registry;
 
+import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -19,7 +20,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    TopicTail cityTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, CityLoading loading) {
-        return new TopicTail(Topics.CITY, consumers, codec, loading::load, loading::on);
+    TopicTail<CityDomainEvent> cityTail(
+            ConsumerFactory<String, byte[]> consumers, EventCodec codec, CityLoading loading) {
+        return new TopicTail<>(Topics.CITY, CityDomainEvent.class, consumers, codec, loading::load, loading::on);
     }
 }

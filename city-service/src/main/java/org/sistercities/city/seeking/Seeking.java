@@ -8,9 +8,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sistercities.contracts.CityDomainEvent;
+import org.sistercities.contracts.CityDomainEvent.CityRegistered;
+import org.sistercities.contracts.CityDomainEvent.CityRevised;
+import org.sistercities.contracts.CityDomainEvent.MutualInterestFound;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAgreed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipAnniversary;
+import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipPartlySigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProgressed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipProposed;
+import org.sistercities.contracts.CityDomainEvent.PartnershipRecorded;
+import org.sistercities.contracts.CityDomainEvent.PartnershipReviewDue;
+import org.sistercities.contracts.CityDomainEvent.PartnershipSigned;
+import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
-import org.sistercities.contracts.DomainEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.messaging.Delivered;
@@ -76,11 +89,23 @@ public class Seeking {
     }
 
     /** The topic tells of partnerships, too: those are no news here. */
-    void on(Delivered<DomainEvent> delivered) {
+    void on(Delivered<CityDomainEvent> delivered) {
         switch (delivered.event()) {
             case SeekingPosted _, SeekingWithdrawn _ ->
                 listings.find(delivered.aggregateId()).ifPresent(this::saw);
-            default -> {}
+            case PartnershipProposed _,
+                    PartnershipAgreed _,
+                    PartnershipPartlySigned _,
+                    PartnershipSigned _,
+                    PartnershipRecorded _,
+                    PartnershipProgressed _,
+                    PartnershipStandingChanged _,
+                    PartnershipEnded _,
+                    MutualInterestFound _,
+                    PartnershipAnniversary _,
+                    PartnershipReviewDue _,
+                    CityRegistered _,
+                    CityRevised _ -> {}
         }
     }
 }

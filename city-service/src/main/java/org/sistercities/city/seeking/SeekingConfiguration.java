@@ -1,5 +1,6 @@
 package org.sistercities.city.seeking;
 
+import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -19,7 +20,8 @@ class SeekingConfiguration {
     }
 
     @Bean
-    TopicTail seekingTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, Seeking seeking) {
-        return new TopicTail(Topics.CITY, consumers, codec, seeking::load, seeking::on);
+    TopicTail<CityDomainEvent> seekingTail(
+            ConsumerFactory<String, byte[]> consumers, EventCodec codec, Seeking seeking) {
+        return new TopicTail<>(Topics.CITY, CityDomainEvent.class, consumers, codec, seeking::load, seeking::on);
     }
 }

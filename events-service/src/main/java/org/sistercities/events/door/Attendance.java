@@ -3,9 +3,24 @@ package org.sistercities.events.door;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sistercities.contracts.DomainEvent;
+import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
+import org.sistercities.contracts.EventsDomainEvent.EventChanged;
+import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +51,25 @@ class Attendance {
         admissions.forEach(this::note);
     }
 
-    void on(Delivered<DomainEvent> delivered) {
+    void on(Delivered<EventsDomainEvent> delivered) {
         switch (delivered.event()) {
             case GuestAdmitted admitted -> admissions.find(admitted.ticketId()).ifPresent(this::note);
             case AdmissionUndone undone -> admissions.find(undone.ticketId()).ifPresent(this::note);
-            default -> {} // nobody came in or did not
+            case EventPublished _,
+                    EventChanged _,
+                    EventConcluded _,
+                    EventCancelled _,
+                    RegistrationWaitlisted _,
+                    RegistrationOffered _,
+                    RegistrationAwaitingApproval _,
+                    RegistrationRejected _,
+                    RegistrationAwaitingPayment _,
+                    RegistrationPaid _,
+                    RefundMade _,
+                    RegistrationConfirmed _,
+                    RegistrationChanged _,
+                    RegistrationCancelled _,
+                    RegistrationExpired _ -> {} // nobody came in or did not
         }
     }
 

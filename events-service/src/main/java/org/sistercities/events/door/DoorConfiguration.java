@@ -1,6 +1,7 @@
 package org.sistercities.events.door;
 
 import org.sistercities.contracts.EventCodec;
+import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 class DoorConfiguration {
 
     @Bean
-    TopicTail admissionsTail(ConsumerFactory<String, byte[]> consumers, EventCodec codec, Attendance attendance) {
-        return new TopicTail(Topics.EVENTS, consumers, codec, attendance::load, attendance::on);
+    TopicTail<EventsDomainEvent> admissionsTail(
+            ConsumerFactory<String, byte[]> consumers, EventCodec codec, Attendance attendance) {
+        return new TopicTail<>(
+                Topics.EVENTS, EventsDomainEvent.class, consumers, codec, attendance::load, attendance::on);
     }
 }

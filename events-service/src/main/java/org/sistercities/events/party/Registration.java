@@ -104,6 +104,14 @@ public record Registration(
         return history.stream().filter(entry -> entry.what() == Entry.Act.CHECKOUT);
     }
 
+    /** Whether it is cancelled because its event does not take place. */
+    public boolean isCalledOff() {
+        return standing.status() == Status.CANCELLED
+                && history.stream()
+                        .anyMatch(entry -> entry.what() == Entry.Act.CANCELLED
+                                && entry.by().equals(Entry.SYSTEM));
+    }
+
     private Change<Registration> naming(Party named, Entry entry) {
         if (named.equals(party)) return Change.none(this); // asked again: same answer
         return Change.of(with(standing, order, named, payment, entry));

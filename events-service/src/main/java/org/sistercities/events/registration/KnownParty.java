@@ -3,10 +3,10 @@ package org.sistercities.events.registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Contact;
-import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Status;
 
@@ -41,7 +41,12 @@ public record KnownParty(
      * @param number within the party, from 1
      * @param name null as long as the party has not told it
      */
-    public record Guest(int number, @Nullable String name, String ticketType) {}
+    public record Guest(int number, @Nullable String name, String ticketType) {
+        /** What to call somebody, named or not yet. */
+        public String title() {
+            return Objects.requireNonNullElse(name, "Guest " + number);
+        }
+    }
 
     static KnownParty of(Registration registration, Instant now) {
         var status = registration.standing().at(now);
@@ -50,7 +55,7 @@ public record KnownParty(
                 registration.eventId(),
                 status.name(),
                 right(status),
-                status == Status.CANCELLED && isCalledOff(registration),
+                registration.isCalledOff(),
                 registration.party().contact(),
                 guestsOf(registration),
                 registration.registeredAt());
@@ -59,12 +64,6 @@ public record KnownParty(
     /** The guest with this number. */
     public Optional<Guest> guest(int number) {
         return number >= 1 && number <= guests.size() ? Optional.of(guests.get(number - 1)) : Optional.empty();
-    }
-
-    private static boolean isCalledOff(Registration registration) {
-        return registration.history().stream()
-                .anyMatch(entry ->
-                        entry.what() == Entry.Act.CANCELLED && entry.by().equals(Entry.SYSTEM));
     }
 
     private static Right right(Status status) {

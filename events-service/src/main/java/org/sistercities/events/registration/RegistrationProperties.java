@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkout how long a page to pay on is open; the provider wants half an hour at least
  * @param waitingList most parties in line for one event; bounds the size of the quotas' document
  * @param batch most served by one change of the quotas; bounds the size of that document, too
+ * @param patience how long anybody waits in a rush before being turned away; shorter than the gateway waits for an answer
  * @param sweepEvery pause between two looks for what a crash left or what has run out
  * @param sweepAfter age from which an intent counts as left behind; longer than storing a batch ever takes, to save work only
  */
@@ -23,6 +24,7 @@ record RegistrationProperties(
         @DefaultValue("35m") Duration checkout,
         @DefaultValue("1000") int waitingList,
         @DefaultValue("100") int batch,
+        @DefaultValue("5s") Duration patience,
         @DefaultValue("2s") Duration sweepEvery,
         @DefaultValue("5s") Duration sweepAfter) {
 

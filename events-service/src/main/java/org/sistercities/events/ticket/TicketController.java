@@ -2,12 +2,12 @@ package org.sistercities.events.ticket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.registration.KnownParty;
 import org.sistercities.events.registration.KnownParty.Right;
 import org.sistercities.events.registration.Registrations;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Role;
 import org.springframework.http.MediaType;
@@ -34,14 +34,12 @@ class TicketController {
 
     record Issued(String id, int guest, @Nullable String name, String ticketType, String ticket) {}
 
-    record Items(List<Issued> items) {}
-
     @GetMapping
-    Items all(@PathVariable String registration) {
+    Page<Issued> all(@PathVariable String registration) {
         var party = entering(registration);
         var keys = keyRing.keys();
-        return new Items(
-                party.guests().stream().map(guest -> issued(party, guest, keys)).toList());
+        return new Page<>(
+                party.guests().stream().map(guest -> issued(party, guest, keys)).toList(), null);
     }
 
     @GetMapping("/{guest:[1-9]\\d{0,4}}.svg")

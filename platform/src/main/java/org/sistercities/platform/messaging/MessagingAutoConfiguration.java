@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.outbox.EventSender;
@@ -24,13 +25,16 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Publishing to the service's own topic, and listening so that an outage delays events but loses none. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaTemplate.class)
 @EnableConfigurationProperties(EventsProperties.class)
 class MessagingAutoConfiguration {
+    private static final BackOff AT_ONCE = new FixedBackOff(0, 0); // not even a second try
     private static final Logger log = LoggerFactory.getLogger(MessagingAutoConfiguration.class);
 
     @Bean
@@ -77,8 +81,15 @@ class MessagingAutoConfiguration {
                     deadLettered.increment();
                 },
                 backOff);
-        handler.addNotRetryableExceptions(Rejection.class);
+        handler.setBackOffFunction((_, failure) -> isFinal(failure) ? AT_ONCE : null);
         return handler;
+    }
+
+    /** A rule has said no, and not only for now. */
+    private static boolean isFinal(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof Rejection rejection) return rejection.reason() != Rejection.Reason.TRY_AGAIN;
+        return false;
     }
 
     private static String deadLetters(EventsProperties properties) {

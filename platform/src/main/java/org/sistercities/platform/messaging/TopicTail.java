@@ -26,32 +26,36 @@ import org.springframework.kafka.core.ConsumerFactory;
  * the load is in the load; whatever is stored later is behind the noted place. Events that are in both come again, so a
  * handler compares {@link Delivered#sequence()} with what it has.
  */
-public final class TopicTail implements SmartLifecycle, HealthIndicator {
+public final class TopicTail<E extends DomainEvent> implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final String topic;
+    private final Class<E> type;
     private final ConsumerFactory<String, byte[]> consumers;
     private final EventCodec codec;
     private final Runnable load;
-    private final Consumer<Delivered<DomainEvent>> handler;
+    private final Consumer<Delivered<E>> handler;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private volatile boolean running;
     private volatile boolean loaded;
     private volatile boolean caughtUp;
 
     /**
+     * @param type of the topic's events, sealed, so that a handler can decide each
      * @param load fills the memory from the database; may take long
      * @param handler applies one event; events of one aggregate arrive in order, some of them again
      */
     public TopicTail(
             String topic,
+            Class<E> type,
             ConsumerFactory<String, byte[]> consumers,
             EventCodec codec,
             Runnable load,
-            Consumer<Delivered<DomainEvent>> handler) {
+            Consumer<Delivered<E>> handler) {
         this.topic = topic;
+        this.type = type;
         this.consumers = consumers;
         this.codec = codec;
         this.load = load;
@@ -104,7 +108,8 @@ public final class TopicTail implements SmartLifecycle, HealthIndicator {
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
-            handler.accept(CloudEvents.read(record.headers(), record.value(), codec));
+            handler.accept(
+                    CloudEvents.read(record.headers(), record.value(), codec).as(type));
         } catch (SerializationException e) {
             log.error("Skipped {}@{} of {}: {}", record.offset(), record.partition(), topic, e.getMessage());
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,10 +23,10 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sistercities.contracts.DomainEvent;
 import org.sistercities.contracts.EventCodec;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.Contended;
 import org.sistercities.platform.example.Followers;
 import org.sistercities.platform.example.PlatformTest;
 import org.sistercities.platform.example.Tally;
@@ -168,13 +169,27 @@ class DeliveryTest {
     }
 
     @Test
+    void a_refusal_for_now_only_is_tried_again() {
+        var tries = new AtomicInteger();
+        followers.before = event -> {
+            if (event instanceof TallyEvent.Counted counted
+                    && counted.tallyId().equals(id)
+                    && tries.incrementAndGet() <= 3) throw new CompletionException(new Contended("tally", id));
+        };
+        tallies.create(id, Tally.open(id, 100, NOON));
+        await().atMost(LONG).until(() -> mine().size() == 1);
+        assertThat(tries).hasValue(4);
+    }
+
+    @Test
     void a_tail_loads_first_then_sees_everything_that_came_after_the_load_began() {
         tallies.create(id, Tally.open(id, 100, NOON));
         await().atMost(LONG).until(() -> mine().size() == 1);
         var loaded = new CopyOnWriteArrayList<Integer>();
-        var seen = new CopyOnWriteArrayList<Delivered<DomainEvent>>();
-        var tail = new TopicTail(
+        var seen = new CopyOnWriteArrayList<Delivered<TallyEvent>>();
+        var tail = new TopicTail<>(
                 TOPIC,
+                TallyEvent.class,
                 consumers,
                 codec,
                 () -> {
