@@ -87,7 +87,7 @@ public record Steps(Registration registration, Setting setting, String by) {
         var known = registration.payment();
         if (known != null && known.reference().equals(payment.reference())) return Plan.NOTHING;
         boolean wasExpected = standing().status() == Status.AWAITING_PAYMENT || expiredUnpaid();
-        if (wasExpected && known == null) return Plan.of(paid(payment), tooLate(payment));
+        if (wasExpected && known == null) return paidOrTooLate(payment);
         if (standing().status() == Status.CANCELLED && known == null) return Plan.of(tooLate(payment));
         throw new NotAwaited("payment", status());
     }
@@ -102,8 +102,9 @@ public record Steps(Registration registration, Setting setting, String by) {
      * @throws TooManyCheckouts when it has tried too often
      */
     public Plan checkout(Details details, int over) {
-        if (standing().status().places() != Status.Places.UNTIL || standing().hasLapsed(setting.now()))
-            throw new NotAwaited("payment", status());
+        boolean isKept = standing().status().places() == Status.Places.UNTIL
+                && !standing().hasLapsed(setting.now());
+        if (!isKept || !setting.offers()) throw new NotAwaited("payment", status());
         if (order().claim().total().isZero()) throw new NothingToPay();
         int number = registration.checkouts();
         if (isPaying() && number != over) return Plan.NOTHING;
@@ -121,7 +122,7 @@ public record Steps(Registration registration, Setting setting, String by) {
     public Plan settle(Payment payment, Money amount) {
         if (registration.payment() != null || !amount.equals(order().claim().total())) return Plan.NOTHING;
         if (status() == Status.CANCELLED || status() == Status.REJECTED) return Plan.of(tooLate(payment));
-        return Plan.of(paid(payment), tooLate(payment));
+        return paidOrTooLate(payment);
     }
 
     /**
@@ -150,6 +151,12 @@ public record Steps(Registration registration, Setting setting, String by) {
                     .anyMatch(had -> had.ticketType().equals(type.id()) && had.count() >= some.count());
             if (type.byApproval() && !has) throw new ApprovalNeeded(type);
         }
+    }
+
+    /** There are no places at an event that is called off or over, however many are free. */
+    private Plan paidOrTooLate(Payment payment) {
+        boolean takesPlace = setting.event().isPublished() && !setting.event().isOver(setting.now());
+        return takesPlace ? Plan.of(paid(payment), tooLate(payment)) : Plan.of(tooLate(payment));
     }
 
     private Intent paid(Payment payment) {

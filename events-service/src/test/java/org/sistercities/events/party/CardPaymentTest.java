@@ -105,6 +105,16 @@ class CardPaymentTest {
     }
 
     @Test
+    void there_are_no_places_at_an_event_that_is_called_off_or_over() {
+        var off = gala.cancel("snow", NOON).state();
+        var calledOff = new Steps(held, new Setting(off, TERMS, NOON.plusSeconds(60)), Entry.GUEST);
+        assertThat(made(held, calledOff.settle(money, usd("240.00"))).payment()).isEqualTo(money.toBeRefunded());
+        assertThatExceptionOfType(NotAwaited.class).isThrownBy(() -> calledOff.checkout(Details.NONE, 0));
+        var over = new Steps(held, new Setting(gala, TERMS, gala.endsAt()), Entry.GUEST);
+        assertThat(made(held, over.settle(money, usd("240.00"))).payment()).isEqualTo(money.toBeRefunded());
+    }
+
+    @Test
     void while_it_is_being_paid_it_does_not_cost_something_else() {
         var paying = made(held, at(held, 0).checkout(Details.NONE, 0));
         var three = List.of(new org.sistercities.events.event.Tickets("gala", 3));

@@ -3,7 +3,6 @@ package org.sistercities.platform.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.stripe.StripeClient;
-import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
@@ -14,6 +13,7 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.payment.HostedCheckout.State;
 import org.slf4j.Logger;
@@ -27,6 +27,7 @@ final class StripeCheckout implements PaymentProvider {
     private static final Logger log = LoggerFactory.getLogger(StripeCheckout.class);
 
     private static final String REFERENCE = "reference";
+    private static final Set<Integer> REFUSED = Set.of(400, 402, 404);
 
     private final StripeClient stripe;
     private final StripeProperties properties;
@@ -203,13 +204,13 @@ final class StripeCheckout implements PaymentProvider {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
-    /** What is wrong with the request is refused for good; with everything else, the key included, another try may go well. */
+    /** What is wrong with the request is refused for good; with everything else, our key included, another try may go well. */
     private static <T> T call(Call<T> call) {
         try {
             return call.make();
-        } catch (InvalidRequestException e) {
-            throw new ProviderRefused(String.valueOf(e.getMessage()), e);
         } catch (StripeException e) {
+            if (e.getStatusCode() != null && REFUSED.contains(e.getStatusCode()))
+                throw new ProviderRefused(String.valueOf(e.getMessage()), e);
             log.warn("Stripe: {}", e.toString());
             throw new ProviderAway(e);
         }

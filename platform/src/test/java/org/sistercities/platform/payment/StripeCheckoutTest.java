@@ -101,12 +101,22 @@ class StripeCheckoutTest {
 
     @Test
     void a_fault_of_the_provider_is_told_apart_from_a_refusal() {
-        fake.away(true);
-        assertThatExceptionOfType(ProviderAway.class).isThrownBy(() -> stripe.open(request, "k"));
-        fake.away(false);
+        for (int status : new int[] {409, 429, 500, 503}) {
+            fake.fault(status);
+            assertThatExceptionOfType(ProviderAway.class).isThrownBy(() -> stripe.open(request, "k"));
+        }
+        fake.fault(0);
         assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.read("cs_nobodys"));
         assertThatExceptionOfType(ProviderAway.class)
                 .isThrownBy(() -> stripe("sk_revoked").open(request, "k")); // for us to mend
+    }
+
+    @Test
+    void a_key_is_for_one_request_only() {
+        stripe.open(request, "k");
+        var other = new CheckoutRequest(
+                "r-1", PRICE, "Another title", request.paid(), request.givenUp(), request.expiresAt());
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.open(other, "k"));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ public final class FakeStripe implements AutoCloseable {
     private final Map<String, Kept> keys = new LinkedHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private int numbers;
-    private boolean away;
+    private int fault;
     private int lostAnswers;
     private String refundStatus = "succeeded";
 
@@ -106,7 +106,12 @@ public final class FakeStripe implements AutoCloseable {
 
     /** Answers with faults from now on, or no more. */
     public synchronized void away(boolean gone) {
-        away = gone;
+        fault(gone ? 500 : 0);
+    }
+
+    /** Answers with this status from now on; 0 to do what it is asked again. */
+    public synchronized void fault(int status) {
+        fault = status;
     }
 
     /** So many calls are carried out, but their answers never arrive. */
@@ -184,7 +189,7 @@ public final class FakeStripe implements AutoCloseable {
     }
 
     private synchronized Reply reply(String method, String path, Map<String, String> parameters, String key) {
-        if (away) return error(500, "api_error", "Something is wrong on Stripe's end");
+        if (fault != 0) return error(fault, "api_error", "Something is wrong on Stripe's end");
         var reply = method.equals("POST") && key != null ? once(key, parameters, path) : act(method, path, parameters);
         if (lostAnswers == 0) return reply;
         lostAnswers--;
