@@ -40,6 +40,7 @@ import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -47,6 +48,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
@@ -359,6 +361,19 @@ class GoldenEventsTest {
                             "240.00",
                             "USD",
                             at("2017-01-13T18:25:00Z"),
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-paid.v1/golden-1.json",
+                    new RegistrationPaid(
+                            "r-000017", "inaugural-gala-2017", "240.00", "USD", true, at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.refund-made.v1/golden-1.json",
+                    new RefundMade(
+                            "r-000017-1",
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            "240.00",
+                            "USD",
                             at("2017-01-12T18:21:05.678Z"))),
             entry(
                     "events.registration-awaiting-approval.v1/golden-1.json",

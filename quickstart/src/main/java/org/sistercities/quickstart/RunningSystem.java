@@ -1,5 +1,6 @@
 package org.sistercities.quickstart;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +96,13 @@ final class RunningSystem implements AutoCloseable {
     /** Secrets come by a file, because everybody on this machine sees command lines. */
     private List<String> withSecrets(Service service, List<String> settings) {
         var all = new ArrayList<>(settings);
-        for (var file : LinkSecret.of(service, data.identity()))
-            all.add("--spring.config.additional-location=" + file.toUri());
+        for (var file : LinkSecret.of(service, data.identity())) all.add(settingsIn(file));
+        if (service == Service.GATEWAY) all.add(settingsIn(Identity.gatewaySettingsIn(data.identity())));
         return all;
+    }
+
+    private static String settingsIn(Path file) {
+        return "--spring.config.additional-location=" + file.toUri();
     }
 
     private BackingServices startBacking() {
@@ -108,7 +113,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private DevelopmentIssuer startIssuer(Identity identity) {
-        return DevelopmentIssuer.start(addresses.issuer(), identity);
+        return DevelopmentIssuer.start(addresses.issuer(), addresses.gateway(), identity);
     }
 
     private MailSink startMail() {

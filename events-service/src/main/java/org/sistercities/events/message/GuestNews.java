@@ -13,6 +13,8 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -20,6 +22,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -48,6 +51,7 @@ class GuestNews {
     private final Registrations registrations;
     private final Events events;
     private final Duration remindBefore;
+    private final Duration remindOfPaymentBefore;
     private final Clock clock;
 
     GuestNews(
@@ -62,6 +66,7 @@ class GuestNews {
         this.registrations = registrations;
         this.events = events;
         this.remindBefore = properties.remindBefore();
+        this.remindOfPaymentBefore = properties.remindOfPaymentBefore();
         this.clock = clock;
     }
 
@@ -76,13 +81,21 @@ class GuestNews {
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
             case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
             case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
+            case RegistrationPaid e -> {
+                if (e.refundDue()) tell(cause, e.registrationId(), Kind.PAYMENT_TOO_LATE);
+                // else its confirmation says so
+            }
+            case RefundMade e -> tell(cause, e.registrationId(), Kind.REFUND);
             case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
             case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
             case RegistrationWaitlisted _,
                     RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
-            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationAwaitingPayment e -> invoiced(cause, e.registrationId(), e.until());
             case RegistrationRejected _ -> {} // the team tells them itself
-            case RegistrationExpired _ -> {} // it was told how long it had
+            case RegistrationExpired e -> {
+                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), Kind.OVERDUE);
+                // else it was told how long it had
+            }
             case EventConcluded _ -> {} // its guests were there
             case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
         }
@@ -97,6 +110,17 @@ class GuestNews {
             messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
             events.find(party.eventId())
                     .ifPresent(event -> remind(party, event.state().startsAt()));
+        });
+    }
+
+    /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
+    private void invoiced(String cause, String registrationId, Instant until) {
+        registrations.party(registrationId).ifPresent(party -> {
+            messages.want(List.of(now(cause, party, Kind.INVOICE)));
+            var dueAt = until.minus(remindOfPaymentBefore);
+            if (dueAt.isAfter(clock.instant()))
+                messages.want(List.of(new Wanted(
+                        "payment of " + cause, party.eventId(), registrationId, Kind.PAYMENT_REMINDER, dueAt)));
         });
     }
 

@@ -26,7 +26,10 @@ public record Entry(
         ACCEPTED,
         APPROVED,
         REJECTED,
+        /** A page to pay on was opened; its number is the detail. */
+        CHECKOUT,
         PAID,
+        REFUNDED,
         GUESTS_NAMED,
         TICKETS_CHANGED,
         TRANSFERRED,

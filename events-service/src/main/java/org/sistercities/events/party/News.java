@@ -12,6 +12,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
@@ -24,11 +25,24 @@ final class News {
     /** What a step is to the world. */
     static Change<Registration> of(Registration after, Entry entry) {
         return switch (entry.what()) {
-            case EXTENDED, GUESTS_NAMED -> Change.none(after);
+            case EXTENDED, CHECKOUT, REFUNDED, GUESTS_NAMED -> Change.none(after);
             case TICKETS_CHANGED, TRANSFERRED -> changed(after, entry.at());
-            case PAID -> after.standing().status() == Status.CONFIRMED ? ofStatus(after, entry) : Change.none(after);
+            case PAID -> paid(after, entry);
             default -> ofStatus(after, entry);
         };
+    }
+
+    private static Change<Registration> paid(Registration r, Entry entry) {
+        var total = r.order().claim().total();
+        boolean goesBack = Objects.requireNonNull(r.payment()).refundDue();
+        var money = new RegistrationPaid(
+                r.id(),
+                r.eventId(),
+                total.amount().toPlainString(),
+                total.currency().getCurrencyCode(),
+                goesBack,
+                entry.at());
+        return Change.of(r, money).then(paid -> goesBack ? Change.none(paid) : ofStatus(paid, entry));
     }
 
     /** The party has other tickets or another contact. */
