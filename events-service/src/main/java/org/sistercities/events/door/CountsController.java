@@ -6,6 +6,7 @@ import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class CountsController {
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Counts>> live(@PathVariable String event, Caller caller) {
+    ResponseEntity<Flux<ServerSentEvent<Counts>>> live(@PathVariable String event, Caller caller) {
         var id = atTheDoor.of(event, caller).id();
         var changes = Flux.interval(Duration.ZERO, LOOK_EVERY)
                 .onBackpressureDrop()
@@ -45,6 +46,7 @@ class CountsController {
         var alive = Flux.interval(SIGN_OF_LIFE)
                 .onBackpressureDrop()
                 .map(_ -> ServerSentEvent.<Counts>builder().comment("").build());
-        return Flux.merge(changes, alive);
+        return ResponseEntity.ok(
+                Flux.merge(changes, alive)); // a bare Flux would have this read the event on an event loop
     }
 }

@@ -48,10 +48,11 @@ class GuestListController {
             @Nullable @Size(max = 200) String q,
             @Nullable @Size(max = 40) String status,
             @Nullable @Size(max = 40) String ticketType,
-            @Nullable Boolean admitted) {
+            @Nullable Boolean admitted,
+            @Nullable @Size(max = 60) String category) {
 
         GuestFilter filter() {
-            return GuestFilter.of(q, status, ticketType, admitted);
+            return GuestFilter.of(q, status, ticketType, admitted, category);
         }
     }
 

@@ -8,7 +8,12 @@ public enum Kind {
     OFFER(false, false),
     REMINDER(true, true),
     EVENT_CHANGED(true, true),
-    EVENT_CANCELLED(false, true);
+    EVENT_CANCELLED(false, true),
+    INVITATION(false, true),
+    INVITATION_REMINDER(false, false),
+    /** Thanks for an answer, even if it is a regret. */
+    REGRET(false, false),
+    INVITATION_WITHDRAWN(false, false);
 
     private final boolean tickets;
     private final boolean calendar;

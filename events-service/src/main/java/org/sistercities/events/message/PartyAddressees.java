@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.event.TicketType;
+import org.sistercities.events.party.Reply;
 import org.sistercities.events.party.Status;
 import org.sistercities.events.registering.Links;
 import org.sistercities.events.registration.KnownParty;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Messages to whoever speaks for a registered party. */
 @Component
 class PartyAddressees implements Addressees {
+    private static final Set<Kind> AWAITING_AN_ANSWER =
+            EnumSet.of(Kind.INVITATION, Kind.INVITATION_REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+
     private final Registrations registrations;
     private final Events events;
     private final Links links;
@@ -52,9 +56,15 @@ class PartyAddressees implements Addressees {
             case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
                 EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : Kind.CANCELLATION);
-            case HELD, REJECTED, EXPIRED -> Set.of();
+            case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : farewell(party));
+            case HELD -> party.invited() == null ? Set.of() : AWAITING_AN_ANSWER;
+            case REJECTED, EXPIRED -> Set.of();
         };
+    }
+
+    private static Kind farewell(KnownParty party) {
+        if (party.invited() == null) return Kind.CANCELLATION;
+        return party.reply() == Reply.REGRETTED ? Kind.REGRET : Kind.INVITATION_WITHDRAWN;
     }
 
     private Optional<Addressee> of(KnownParty party, Event event) {
@@ -70,9 +80,7 @@ class PartyAddressees implements Addressees {
         var id = party.registrationId();
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.NUMBER, id);
-        facts.put(
-                Fact.LINK,
-                properties.registrationPage().replace("{registration}", id).replace("{token}", links.token(id)));
+        facts.put(Fact.LINK, page(party).replace("{token}", links.token(id)));
         var until = registrations.get(id).state().standing().until();
         if (until != null) facts.put(Fact.UNTIL, LetterWriter.when(until, event));
         facts.put(
@@ -86,6 +94,12 @@ class PartyAddressees implements Addressees {
                         .map(guest -> Objects.requireNonNullElse(guest.name(), "Guest " + guest.number()))
                         .collect(Collectors.joining("\n")));
         return facts;
+    }
+
+    private String page(KnownParty party) {
+        return party.invited() == null
+                ? properties.registrationPage().replace("{registration}", party.registrationId())
+                : properties.invitationPage().replace("{invitation}", party.registrationId());
     }
 
     private static String nameOf(Event event, String ticketType) {

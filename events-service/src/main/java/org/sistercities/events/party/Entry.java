@@ -31,6 +31,11 @@ public record Entry(
         TICKETS_CHANGED,
         TRANSFERRED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        INVITED,
+        REGRETTED,
+        SUBSTITUTED,
+        RANKED,
+        NOTED
     }
 }

@@ -14,6 +14,7 @@ import org.sistercities.platform.aggregate.Change;
  * @param id derived from the event and the request's key, so that one request makes one registration
  * @param requestHash of what was asked for
  * @param history grows with every change
+ * @param invited what makes it an invitation; null for those who came by themselves
  */
 public record Registration(
         String id,
@@ -24,8 +25,9 @@ public record Registration(
         @Nullable Payment payment,
         Instant registeredAt,
         String requestHash,
-        List<Entry> history) {
-    private static final int MOST_CHANGES = 500;
+        List<Entry> history,
+        @Nullable Invited invited) {
+    static final int MOST_CHANGES = 500;
 
     /** Its first appearance in a document of its own. */
     Change<Registration> born() {
@@ -37,7 +39,9 @@ public record Registration(
         var ordered = Objects.requireNonNullElse(step.order(), order);
         var told = step.details().over(party).atMost(ordered.claim().places());
         var paid = step.payment() != null ? step.payment() : payment;
-        return News.of(with(step.to(), ordered, told, paid, step.entry()), step.entry());
+        var next = with(step.to(), ordered, told, paid, step.entry());
+        var known = invited == null ? next : next.inviting(invited.after(step));
+        return News.of(known, step.entry());
     }
 
     /**
@@ -68,6 +72,7 @@ public record Registration(
 
     /** Lets somebody else speak for the party. */
     public Change<Registration> transfer(Contact contact, Setting setting, String by, @Nullable String reason) {
+        mustNotBeInvited();
         if (contact.equals(party.contact())) return Change.none(this); // asked again: same answer
         return News.changed(
                 changeable(setting, by)
@@ -82,7 +87,7 @@ public record Registration(
 
     private Change<Registration> naming(Party named, Entry entry) {
         if (named.equals(party)) return Change.none(this); // asked again: same answer
-        return Change.of(with(standing, order, named, payment, entry));
+        return News.of(with(standing, order, named, payment, entry), entry);
     }
 
     /**
@@ -100,10 +105,25 @@ public record Registration(
         return this;
     }
 
+    /** @throws AnswerTheInvitation when it is an invitation */
+    void mustNotBeInvited() {
+        if (invited != null) throw new AnswerTheInvitation(id);
+    }
+
+    /** The same as another invitation, for somebody else perhaps. */
+    Registration inviting(Party people, Invited other, Entry entry) {
+        return with(standing, order, people, payment, entry).inviting(other);
+    }
+
+    private Registration inviting(Invited other) {
+        return new Registration(
+                id, eventId, standing, order, party, payment, registeredAt, requestHash, history, other);
+    }
+
     private Registration with(Standing next, Order ordered, Party people, @Nullable Payment paid, Entry entry) {
         var longer = new ArrayList<>(history);
         longer.add(entry);
         return new Registration(
-                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer));
+                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer), invited);
     }
 }

@@ -49,13 +49,21 @@ public final class Combiner<I, O> {
 
     /** Waits for the answer. */
     public O submit(String key, I brings) {
-        var caller = new Caller<I, O>(brings, CONTEXT.captureAll(), new CompletableFuture<>());
+        return submitAll(key, List.of(brings)).getFirst().get();
+    }
+
+    /** Waits for the answers to all, who queue one behind the other; an answer may be an exception it throws. */
+    public List<Supplier<O>> submitAll(String key, List<I> all) {
+        var context = CONTEXT.captureAll();
+        var callers = all.stream()
+                .map(brings -> new Caller<I, O>(brings, context, new CompletableFuture<>()))
+                .toList();
         lanes.compute(key, (_, open) -> {
             var lane = open != null ? open : newLane(key);
-            lane.waiting().add(caller);
+            lane.waiting().addAll(callers);
             return lane;
         });
-        return caller.answer().join().get();
+        return callers.stream().map(caller -> caller.answer().join()).toList();
     }
 
     /** How many lanes are open. */
