@@ -44,6 +44,10 @@ class PlanningComponentTest {
                          "masterOfCeremonies": {"name": "Maria Rossi", "title": "Anchor", "organisation": "Channel 4"},
                          "honoraryChair": {"name": "Ada Byron"}}}""";
 
+    private static final String GARDEN_PARTY = """
+            {"id": "garden-party", "name": "Garden party", "price": {"amount": "0.00", "currency": "USD"},
+             "quotas": ["garden"]}""";
+
     private TicketOffice office;
 
     @BeforeEach
@@ -89,6 +93,7 @@ class PlanningComponentTest {
                 "\"RECEPTION\"             | \"PICNIC\"                | 400 | unreadable-request",
                 "\"kind\": \"RECEPTION\", | '' | 422 | invalid-request",
                 "\"seats\": 10             | \"seats\": -1             | 422 | invalid-request",
+                "\"description\"           | \"registration\": {\"invoiceDays\": 3}, \"description\" | 422 | invalid-request",
                 "\"description\"           | \"quotas\": [{\"id\": \"a\", \"name\": \"A\", \"capacity\": 1}], \"description\" | 422 | invalid-request"
             })
     void a_plan_that_makes_no_sense_is_a_named_problem_and_changes_nothing(
@@ -101,6 +106,39 @@ class PlanningComponentTest {
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(status);
         assertThat(refused.problem()).isEqualTo("/problems/" + problem);
         assertThat(office.get("/api/v1/events/" + event, eventsTeam()).json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void a_room_that_was_not_planned_is_opened_and_sold_while_the_event_is_on_sale() {
+        var event = office.gala(4);
+        var path = "/api/v1/events/" + event;
+        var room = "{\"id\": \"garden\", \"name\": \"Garden\", \"capacity\": 2}";
+        var tag = office.get(path + "/quotas", eventsTeam()).header("ETag");
+        assertThat(office.post(path + "/quotas", room, "", eventsTeam()).status())
+                .isEqualTo(428);
+        var opened = office.post(path + "/quotas", room, "", eventsTeam(), "If-Match", tag);
+        assertThat(opened.status()).as(opened.response().body()).isEqualTo(200);
+        assertThat(office.post(path + "/quotas", room, "", eventsTeam(), "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+        assertThat(office.post(path + "/quotas", room, "", eventsTeam(), "If-Match", opened.header("ETag"))
+                        .problem())
+                .isEqualTo("/problems/quota-exists");
+
+        var offer = office.get(path + "/ticket-types", eventsTeam());
+        var only = "{\"ticketTypes\": [" + GARDEN_PARTY + "]}";
+        var more = offer.response().body().replace("\"ticketTypes\":[", "\"ticketTypes\":[" + GARDEN_PARTY + ",");
+        assertThat(office.replace(path + "/ticket-types", only, offer.header("ETag"))
+                        .problem())
+                .isEqualTo("/problems/ticket-type-stays");
+        var sold = office.replace(path + "/ticket-types", more, offer.header("ETag"));
+        assertThat(sold.status()).as(sold.response().body()).isEqualTo(200);
+        assertThat(office.get(path + "/ticket-types", eventsTeam()).json()).isEqualTo(sold.json());
+        assertThat(office.register(event, newKey(), party(2, "garden-party")).status())
+                .isEqualTo(201);
+        assertThat(office.register(event, newKey(), party(1, "garden-party")).problem())
+                .isEqualTo("/problems/sold-out");
+        assertThat(office.register(event, newKey(), party(1, "gala")).status()).isEqualTo(201);
     }
 
     @Test

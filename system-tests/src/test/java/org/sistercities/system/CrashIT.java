@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -102,36 +101,8 @@ class CrashIT {
     }
 
     private String openAGala(Step step) {
-        var http = new Http(survivor.url());
-        var draft = Map.of(
-                "slug",
-                "gala-" + step.name().toLowerCase().replace('_', '-'),
-                "title",
-                "Gala",
-                "venue",
-                Map.of("name", "Hall", "city", "Washington", "countryCode", "US"),
-                "zone",
-                "America/New_York",
-                "startsAt",
-                "2027-05-20T23:00:00Z",
-                "quotas",
-                List.of(Map.of("id", "ballroom", "name", "Ballroom", "capacity", PLACES)),
-                "ticketTypes",
-                List.of(Map.of(
-                        "id",
-                        "general",
-                        "name",
-                        "General",
-                        "price",
-                        Map.of("amount", "0.00", "currency", "USD"),
-                        "quotas",
-                        List.of("ballroom"))));
-        var key = UUID.randomUUID().toString();
-        var drafted = http.send("POST", "/api/v1/events", draft, "Authorization", manager, "Idempotency-Key", key)
-                .expect(201);
-        var id = drafted.body().path("id").asString();
-        var etag = http.get("/api/v1/events/" + id, "Authorization", manager).etag();
-        http.send("POST", "/api/v1/events/" + id + "/publication", null, "Authorization", manager, "If-Match", etag);
+        var slug = "gala-" + step.name().toLowerCase().replace('_', '-');
+        var id = Gala.open(new Http(survivor.url()), manager, slug, PLACES);
         await().atMost(Duration.ofMinutes(1)).until(() -> waiting("events") == 0);
         return id;
     }
@@ -160,20 +131,18 @@ class CrashIT {
         for (var key : ask) {
             var answer = new Http(survivor.url())
                     .sendUntilAnswered(
-                            "POST", "/api/v1/events/" + event + "/registrations", party(key), "Idempotency-Key", key);
+                            "POST",
+                            "/api/v1/events/" + event + "/registrations",
+                            Gala.party(key),
+                            "Idempotency-Key",
+                            key);
             if (answer.status() != 409) confirmed.put(key, id(answer.expect(201)));
         }
         return confirmed;
     }
 
     private static Http.Answer register(Http http, String event, String key) {
-        return http.send("POST", "/api/v1/events/" + event + "/registrations", party(key), "Idempotency-Key", key);
-    }
-
-    private static Map<String, Object> party(String key) {
-        return Map.of(
-                "contact", Map.of("name", key, "email", key + "@example.org"),
-                "tickets", List.of(Map.of("ticketType", "general", "count", 1)));
+        return http.send("POST", "/api/v1/events/" + event + "/registrations", Gala.party(key), "Idempotency-Key", key);
     }
 
     private static String id(Http.Answer answer) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.city.registry.City.Membership;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IfMatch;
@@ -53,7 +54,7 @@ class MembershipController {
     @PutMapping
     ResponseEntity<Membership> set(
             @PathVariable String id,
-            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody SetMembership request) {
         return answer(cities.change(
                 id, IfMatch.revision(ifMatch), city -> city.member(request.membership(), clock.instant())));

@@ -43,7 +43,7 @@ class RegisterEntryController {
     @PutMapping
     ResponseEntity<RegisterEntry> put(
             @PathVariable String id,
-            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody RegisterEntry entry) {
         if (entry.successor() != null) check(id, entry.successor().cityId());
         return answer(store.change(

@@ -43,6 +43,9 @@ class MembershipComponentTest extends CityServiceTest {
         set("\"999\"", Map.of("number", "1", "goodStandingUntil", "2999-12-31"))
                 .expectStatus()
                 .isEqualTo(412);
+        set("", Map.of("number", "1", "goodStandingUntil", "2999-12-31"))
+                .expectStatus()
+                .isEqualTo(428);
         set(etag(), Map.of("number", " ", "goodStandingUntil", "soon"))
                 .expectStatus()
                 .is4xxClientError();
@@ -78,7 +81,9 @@ class MembershipComponentTest extends CityServiceTest {
         return http.put()
                 .uri(MEMBERSHIP)
                 .header(HttpHeaders.AUTHORIZATION, ADMINISTRATOR)
-                .header(HttpHeaders.IF_MATCH, etag)
+                .headers(headers -> {
+                    if (!etag.isEmpty()) headers.setIfMatch(etag);
+                })
                 .bodyValue(membership)
                 .exchange();
     }

@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
@@ -58,8 +58,6 @@ class DeviceController {
         }
     }
 
-    record Items(List<View> items) {}
-
     /** What the device sends from now on, shown this once. */
     record Enrolment(String deviceId, String eventId, String name, String authorization) {}
 
@@ -73,10 +71,12 @@ class DeviceController {
 
     @AllowedFor(Role.EVENTS_MANAGER)
     @GetMapping("/events/{event}/door-devices")
-    Items all(@PathVariable String event) {
-        return new Items(devices.of(events.get(event).id()).stream()
-                .map(device -> View.of(device, null))
-                .toList());
+    Page<View> all(@PathVariable String event) {
+        return new Page<>(
+                devices.of(events.get(event).id()).stream()
+                        .map(device -> View.of(device, null))
+                        .toList(),
+                null);
     }
 
     @AllowedFor(Role.EVENTS_MANAGER)

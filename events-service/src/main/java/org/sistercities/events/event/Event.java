@@ -2,10 +2,12 @@ package org.sistercities.events.event;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ public record Event(
         RegistrationRules registrationRules,
         Status status,
         @Nullable Cancellation cancellation) {
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
     /** Only a published event takes registrations; visitors see all but drafts. */
     public enum Status {
@@ -83,6 +87,23 @@ public record Event(
         if (!newSlug.equals(slug)) throw new LifeCycle.SlugIsPublished(slug);
         if (!edited.startsAt().equals(startsAt())) mustBeMovable(edited.startsAt(), now);
         return Change.of(edited, Announced.changed(edited, now));
+    }
+
+    /**
+     * Offers other tickets, or the same on other terms. What parties have stays as it was sold to them, so a ticket type
+     * visitors have seen stays, too: its sale can be ended.
+     *
+     * @param quotas ids of the event's quotas
+     * @throws LifeCycle.EventIsClosed when it is concluded or cancelled
+     * @throws TicketRules.TicketTypeStays when a published event would lack one it has
+     * @throws TicketRules.CurrencyStays when a published event would be paid in another currency
+     */
+    public Change<Event> offer(List<TicketType> types, RegistrationRules rules, Collection<String> quotas) {
+        mustBeOpen();
+        TicketRules.check(types, quotas, rules.questions());
+        if (status != Status.DRAFT) TicketRules.checkChange(ticketTypes, types);
+        var offering = new Event(id, slug, plan, List.copyOf(types), rules, status, null);
+        return offering.equals(this) ? Change.none(this) : Change.of(offering);
     }
 
     /**
@@ -153,11 +174,21 @@ public record Event(
                 && type.sales().isOpen(now);
     }
 
+    /** A time as guests read it, in the venue's zone. */
+    public String inWords(Instant time) {
+        return IN_WORDS.format(time.atZone(zone()));
+    }
+
     /** The ticket type with this id. */
     public Optional<TicketType> ticketType(String ticketTypeId) {
         return ticketTypes.stream()
                 .filter(type -> type.id().equals(ticketTypeId))
                 .findFirst();
+    }
+
+    /** What guests know a ticket type as; its id when there is none any more. */
+    public String ticketTypeName(String ticketTypeId) {
+        return ticketType(ticketTypeId).map(TicketType::name).orElse(ticketTypeId);
     }
 
     /**

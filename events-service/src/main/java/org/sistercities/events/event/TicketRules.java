@@ -1,6 +1,7 @@
 package org.sistercities.events.event;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,13 @@ public final class TicketRules {
                     || type.partySize().min() > type.partySize().max()) throw new NeverOnSale(type.id());
         }
         if (types.stream().map(type -> type.price().currency()).distinct().count() > 1) throw new MixedCurrencies();
+    }
+
+    static void checkChange(List<TicketType> before, List<TicketType> after) {
+        for (var type : before)
+            if (after.stream().noneMatch(other -> other.id().equals(type.id()))) throw new TicketTypeStays(type.id());
+        var currency = before.getFirst().price().currency();
+        if (!after.getFirst().price().currency().equals(currency)) throw new CurrencyStays(currency);
     }
 
     private static void noneTwice(Collection<String> ids) {
@@ -57,6 +65,20 @@ public final class TicketRules {
     public static final class MixedCurrencies extends Rejection {
         MixedCurrencies() {
             super(Reason.INVALID, "All prices of an event must be in one currency.");
+        }
+    }
+
+    /** Parties may have tickets of this type. */
+    public static final class TicketTypeStays extends Rejection {
+        TicketTypeStays(String type) {
+            super(Reason.CONFLICT, "Visitors have seen " + type + ", so it stays; end its sale instead.");
+        }
+    }
+
+    /** Parties may have paid in this currency. */
+    public static final class CurrencyStays extends Rejection {
+        CurrencyStays(Currency currency) {
+            super(Reason.CONFLICT, "Visitors have seen prices in " + currency + ", so they stay in it.");
         }
     }
 

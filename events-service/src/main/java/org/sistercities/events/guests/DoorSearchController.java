@@ -2,10 +2,10 @@ package org.sistercities.events.guests;
 
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.door.AtTheDoor;
 import org.sistercities.events.registration.KnownParty;
+import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
@@ -52,13 +52,11 @@ class DoorSearchController {
         }
     }
 
-    record Items(List<Found> items) {}
-
     /** The first {@value #MOST_FOUND}; whoever is not among them is found with another word. */
     @GetMapping
-    Items find(@PathVariable String event, @RequestParam @Size(min = 2, max = 200) String q, Caller caller) {
+    Page<Found> find(@PathVariable String event, @RequestParam @Size(min = 2, max = 200) String q, Caller caller) {
         var filter = GuestFilter.of(q, null, null, null, null);
         var found = guests.all(atTheDoor.of(event, caller).id(), filter);
-        return new Items(found.stream().limit(MOST_FOUND).map(Found::of).toList());
+        return new Page<>(found.stream().limit(MOST_FOUND).map(Found::of).toList(), null);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words each must begin a word of the guest's or the party's name, whatever its case and accents, or be in the address
  */
-record GuestFilter(
+public record GuestFilter(
         List<String> words,
         @Nullable String status,
         @Nullable String ticketType,
@@ -21,7 +21,8 @@ record GuestFilter(
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}@.]+");
 
-    static GuestFilter of(
+    /** Everything but the words as it is; null for any. */
+    public static GuestFilter of(
             @Nullable String query,
             @Nullable String status,
             @Nullable String ticketType,

@@ -11,17 +11,20 @@ import org.sistercities.events.ticket.Ticket;
  *
  * @param guest number within the party, from 1
  * @param name null as long as the party has not told it
+ * @param title of whoever is invited, with {@code organisation}
  * @param status of the registration
  * @param partyOf who speaks for the party; with {@code email} empty while it only holds places
  * @param answers to the event's questions, by their ids
  * @param category as the guest was invited, if at all; with {@code precedence}
  * @param admittedAt null as long as the guest is not in
  */
-record ListedGuest(
+public record ListedGuest(
         String ticketId,
         String registrationId,
         int guest,
         @Nullable String name,
+        @Nullable String title,
+        @Nullable String organisation,
         String ticketType,
         String status,
         KnownParty.Right right,
@@ -38,12 +41,15 @@ record ListedGuest(
     static ListedGuest of(KnownParty party, KnownParty.Guest guest) {
         var contact = party.contact();
         var invited = party.invited();
+        var expected = invited == null || guest.number() > 1 ? null : invited.expected();
         var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
         return new ListedGuest(
                 ticket.id(),
                 party.registrationId(),
                 guest.number(),
                 guest.name(),
+                expected == null ? null : expected.title(),
+                expected == null ? null : expected.organisation(),
                 guest.ticketType(),
                 party.status(),
                 party.right(),
@@ -64,6 +70,8 @@ record ListedGuest(
                 registrationId,
                 guest,
                 name,
+                title,
+                organisation,
                 ticketType,
                 status,
                 right,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Event;
-import org.sistercities.events.event.TicketType;
 import org.sistercities.events.event.Venue;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Reply;
@@ -47,7 +46,7 @@ record OwnInvitation(
                 event.plan().venue(),
                 Reply.of(invitation, now),
                 contact == null ? null : contact.name(),
-                event.ticketType(invited.ticketType()).map(TicketType::name).orElse(invited.ticketType()),
+                event.ticketTypeName(invited.ticketType()),
                 invited.plusOnes(),
                 invited.answerBy(),
                 invitation.party().names());

@@ -3,7 +3,6 @@ package org.sistercities.events.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Writes what a message says at the moment it is sent. */
 @Component
 class LetterWriter {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Map<Kind, Addressees> addressees = new EnumMap<>(Kind.class);
@@ -73,7 +70,7 @@ class LetterWriter {
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.NETWORK, properties.network());
         facts.put(Fact.EVENT, event.title());
-        facts.put(Fact.WHEN, when(event.startsAt(), event));
+        facts.put(Fact.WHEN, event.inWords(event.startsAt()));
         facts.put(
                 Fact.WHERE,
                 Stream.of(venue.name(), venue.address(), venue.city())
@@ -88,11 +85,6 @@ class LetterWriter {
         var cancellation = event.cancellation();
         facts.put(Fact.REASON, cancellation == null ? "" : cancellation.reason());
         return facts;
-    }
-
-    /** A time as guests read it, in the venue's zone. */
-    static String when(Instant time, Event event) {
-        return WHEN.format(time.atZone(event.zone()));
     }
 
     private boolean isWorthAWord(Event event, Message message) {

@@ -4,13 +4,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
-import org.sistercities.events.event.TicketType;
 import org.sistercities.events.party.Reply;
 import org.sistercities.events.party.Status;
 import org.sistercities.events.registering.Links;
@@ -82,17 +80,15 @@ class PartyAddressees implements Addressees {
         facts.put(Fact.NUMBER, id);
         facts.put(Fact.LINK, page(party).replace("{token}", links.token(id)));
         var until = registrations.get(id).state().standing().until();
-        if (until != null) facts.put(Fact.UNTIL, LetterWriter.when(until, event));
+        if (until != null) facts.put(Fact.UNTIL, event.inWords(until));
         facts.put(
                 Fact.TICKETS,
                 counts.entrySet().stream()
-                        .map(count -> count.getValue() + " × " + nameOf(event, count.getKey()))
+                        .map(count -> count.getValue() + " × " + event.ticketTypeName(count.getKey()))
                         .collect(Collectors.joining("\n")));
         facts.put(
                 Fact.GUESTS,
-                party.guests().stream()
-                        .map(guest -> Objects.requireNonNullElse(guest.name(), "Guest " + guest.number()))
-                        .collect(Collectors.joining("\n")));
+                party.guests().stream().map(KnownParty.Guest::title).collect(Collectors.joining("\n")));
         return facts;
     }
 
@@ -100,9 +96,5 @@ class PartyAddressees implements Addressees {
         return party.invited() == null
                 ? properties.registrationPage().replace("{registration}", party.registrationId())
                 : properties.invitationPage().replace("{invitation}", party.registrationId());
-    }
-
-    private static String nameOf(Event event, String ticketType) {
-        return event.ticketType(ticketType).map(TicketType::name).orElse(ticketType);
     }
 }

@@ -1,7 +1,9 @@
 package org.sistercities.events.party;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,13 @@ public record Invited(
     /** Whoever is expected; null once erased. */
     public @Nullable Invitee expected() {
         return substitute != null ? substitute : invitee;
+    }
+
+    List<Contact> contacts() {
+        return Stream.of(invitee, substitute)
+                .filter(Objects::nonNull)
+                .map(Invitee::contact)
+                .toList();
     }
 
     /** All the guests it is for. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.contracts.EventsDomainEvent.Erased;
 import org.sistercities.platform.aggregate.Change;
 
 /**
@@ -85,6 +86,14 @@ public record Registration(
                 setting.now());
     }
 
+    /** Whether it is cancelled because its event does not take place. */
+    public boolean isCalledOff() {
+        return standing.status() == Status.CANCELLED
+                && history.stream()
+                        .anyMatch(entry -> entry.what() == Entry.Act.CANCELLED
+                                && entry.by().equals(Entry.SYSTEM));
+    }
+
     private Change<Registration> naming(Party named, Entry entry) {
         if (named.equals(party)) return Change.none(this); // asked again: same answer
         return News.of(with(standing, order, named, payment, entry), entry);
@@ -103,6 +112,38 @@ public record Registration(
         setting.stillOpen(by, setting.event().changesUntil());
         if (by.equals(Entry.GUEST) && history.size() >= MOST_CHANGES) throw new TooManyChanges(history.size());
         return this;
+    }
+
+    /** Whether this is the address of whoever speaks for the party, was invited, or comes in their place. */
+    public boolean isKnownBy(String email) {
+        var contacts = new ArrayList<@Nullable Contact>();
+        contacts.add(party.contact());
+        if (invited != null) contacts.addAll(invited.contacts());
+        return contacts.stream()
+                .anyMatch(contact -> contact != null && contact.email().equalsIgnoreCase(email));
+    }
+
+    /** The same with less known of its people; places, money and dates stay, and so does who of the events team did what. */
+    public Change<Registration> erased(Erased what) {
+        var left = switch (what) {
+            case NEEDS ->
+                new Party(
+                        party.contact(),
+                        party.guests().stream().map(Guest::withoutNeeds).toList());
+            case PEOPLE -> new Party(null, List.of());
+        };
+        boolean people = what == Erased.PEOPLE;
+        return Change.of(new Registration(
+                id,
+                eventId,
+                standing,
+                order,
+                left,
+                payment,
+                registeredAt,
+                people ? "" : requestHash,
+                people ? history.stream().map(Entry::erased).toList() : history,
+                people && invited != null ? invited.erased() : invited));
     }
 
     /** @throws AnswerTheInvitation when it is an invitation */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
@@ -59,7 +60,8 @@ record DraftEvent(
         @NotEmpty(groups = Drafting.class) @Size(max = 100) @Size(max = 0, groups = Editing.class, message = NOT_HERE)
         List<@NotNull @Valid Ticket> ticketTypes,
 
-        @Nullable @Valid Rules registration) {
+        @Null(groups = Editing.class, message = NOT_HERE) @Valid
+        Rules registration) {
 
     static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String NAME_RULE = "must be lower-case letters, digits and single hyphens";
@@ -109,6 +111,19 @@ record DraftEvent(
             @Nullable Boolean byCode,
             @Nullable Boolean byApproval) {
 
+        static Ticket of(TicketType type) {
+            return new Ticket(
+                    type.id(),
+                    type.name(),
+                    Price.of(type.price()),
+                    type.quotas(),
+                    type.sales(),
+                    type.partySize(),
+                    type.audience(),
+                    type.byCode(),
+                    type.byApproval());
+        }
+
         TicketType ticketType() {
             return new TicketType(
                     id,
@@ -128,18 +143,22 @@ record DraftEvent(
             @Nullable Instant changesUntil,
             @Nullable @Size(max = 50) List<@NotNull @Valid Question> questions) {
 
-        RegistrationRules rules() {
+        static Rules of(RegistrationRules rules) {
+            return new Rules(rules.invoiceDays(), rules.changesUntil(), rules.questions());
+        }
+
+        static RegistrationRules orNone(@Nullable Rules stated) {
+            return stated == null ? RegistrationRules.NONE : stated.rules();
+        }
+
+        private RegistrationRules rules() {
             return new RegistrationRules(invoiceDays, changesUntil, Objects.requireNonNullElse(questions, List.of()));
         }
     }
 
     Event event(String id) {
         return Event.draft(
-                id,
-                slug,
-                plan(),
-                ticketTypes.stream().map(Ticket::ticketType).toList(),
-                registration == null ? RegistrationRules.NONE : registration.rules());
+                id, slug, plan(), ticketTypes.stream().map(Ticket::ticketType).toList(), Rules.orNone(registration));
     }
 
     /**

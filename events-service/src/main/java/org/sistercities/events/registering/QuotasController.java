@@ -18,6 +18,7 @@ import org.sistercities.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -45,6 +46,18 @@ class QuotasController {
     @GetMapping("/quotas")
     ResponseEntity<QuotasView> quotas(@PathVariable String event) {
         return shown(events.get(event).id());
+    }
+
+    /** Opens one more; ticket types may draw from it from then on. If-Match is the ETag of the quotas. */
+    @PostMapping("/quotas")
+    ResponseEntity<QuotasView> open(
+            @PathVariable String event,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody OpenQuota request) {
+        long edition = IfMatch.revision(ifMatch);
+        var found = events.get(event).state();
+        house.open(found, edition, request.quota());
+        return shown(found.id());
     }
 
     /** Changes a quota's capacity, also while tickets are on sale; If-Match is the ETag of the quotas, and sales get in nobody's way. */

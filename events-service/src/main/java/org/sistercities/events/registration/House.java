@@ -34,8 +34,22 @@ public class House {
      */
     public void resize(Event event, long edition, String quota, int capacity) {
         change(event, (quotas, ledger) -> {
-            if (quotas.edition() != edition) throw new StaleRevision(quotas.edition());
+            mustBe(edition, quotas);
             ledger.resize(quota, capacity);
+        });
+    }
+
+    /**
+     * Opens one more quota, say for one more room.
+     *
+     * @param edition of the quotas, as their author has read them
+     * @throws StaleRevision when capacities were changed since
+     * @throws QuotaExists when the event has one of this name
+     */
+    public void open(Event event, long edition, Quota quota) {
+        change(event, (quotas, ledger) -> {
+            mustBe(edition, quotas);
+            ledger.open(quota);
         });
     }
 
@@ -52,6 +66,10 @@ public class House {
     /** In what a step is decided now. */
     public Setting setting(Event event) {
         return new Setting(event, properties.terms(), clock.instant());
+    }
+
+    private static void mustBe(long edition, Quotas quotas) {
+        if (quotas.edition() != edition) throw new StaleRevision(quotas.edition());
     }
 
     private void change(Event event, BiConsumer<Quotas, Ledger> change) {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Contact;
-import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Invited;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Reply;
@@ -56,7 +56,13 @@ public record KnownParty(
             String ticketType,
             @Nullable String dietary,
             @Nullable String access,
-            Map<String, String> answers) {}
+            Map<String, String> answers) {
+
+        /** What to call somebody, named or not yet. */
+        public String title() {
+            return Objects.requireNonNullElse(name, "Guest " + number);
+        }
+    }
 
     static KnownParty of(Registration registration, Instant now) {
         var status = registration.standing().at(now);
@@ -65,7 +71,7 @@ public record KnownParty(
                 registration.eventId(),
                 status.name(),
                 right(status),
-                status == Status.CANCELLED && isCalledOff(registration),
+                registration.isCalledOff(),
                 registration.party().contact(),
                 guestsOf(registration),
                 registration.registeredAt(),
@@ -76,12 +82,6 @@ public record KnownParty(
     /** The guest with this number. */
     public Optional<Guest> guest(int number) {
         return number >= 1 && number <= guests.size() ? Optional.of(guests.get(number - 1)) : Optional.empty();
-    }
-
-    private static boolean isCalledOff(Registration registration) {
-        return registration.history().stream()
-                .anyMatch(entry ->
-                        entry.what() == Entry.Act.CANCELLED && entry.by().equals(Entry.SYSTEM));
     }
 
     private static Right right(Status status) {

@@ -73,6 +73,13 @@ final class Ledger {
         serveThoseWhoWait();
     }
 
+    /** Opens a quota the event does not have yet. */
+    void open(Quota quota) {
+        if (places.has(quota.id())) throw new QuotaExists(quota.id());
+        places.add(quota);
+        edition++;
+    }
+
     /** Counts something else from now on, unless it is counted already. */
     void add(Quota quota) {
         places.add(quota);

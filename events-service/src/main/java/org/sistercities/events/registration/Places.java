@@ -84,6 +84,10 @@ final class Places {
         quotas.put(id, quota.of(capacity));
     }
 
+    boolean has(String id) {
+        return quotas.containsKey(id);
+    }
+
     void add(Quota quota) {
         quotas.putIfAbsent(quota.id(), quota);
     }

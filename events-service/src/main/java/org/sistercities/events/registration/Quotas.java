@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sistercities.events.event.Code;
 import org.sistercities.events.party.Intent;
 
@@ -33,15 +34,20 @@ public record Quotas(
 
     /** The same quotas for another event, nothing taken; codes are an event's own. */
     public Quotas emptied(String newEventId) {
-        var empty = quotas.stream()
-                .filter(quota -> !Code.isQuotaOfACode(quota.id()))
+        var empty = ofPlaces()
                 .map(quota -> new Quota(quota.id(), quota.name(), quota.capacity(), 0))
                 .toList();
         return of(newEventId, empty);
     }
 
+    /** What ticket types may draw from. */
     public List<String> ids() {
-        return quotas.stream().map(Quota::id).toList();
+        return ofPlaces().map(Quota::id).toList();
+    }
+
+    /** All but those that count a code's uses. */
+    private Stream<Quota> ofPlaces() {
+        return quotas.stream().filter(quota -> !Code.isQuotaOfACode(quota.id()));
     }
 
     /** Drops the intents of registrations that have made so many steps. */

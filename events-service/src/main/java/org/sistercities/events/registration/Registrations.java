@@ -100,6 +100,11 @@ public class Registrations {
         return registrations.list(filter, ascending(REGISTERED_AT, "_id"), limit);
     }
 
+    /** Hands every registration of every event to {@code each}, in bounded memory: for what a replica keeps in memory. */
+    public void forEach(Consumer<Registration> each) {
+        registrations.forEach(stored -> each.accept(stored.state()));
+    }
+
     /** Changes what moves no places, such as guests' names; everything else goes by the desk. */
     public Stored<Registration> change(String id, Function<Registration, Change<Registration>> decision) {
         return registrations.change(id, decision);

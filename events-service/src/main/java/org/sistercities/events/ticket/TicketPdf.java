@@ -4,15 +4,12 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.sistercities.events.event.Event;
-import org.sistercities.events.event.TicketType;
 import org.sistercities.events.registration.KnownParty;
 import org.sistercities.platform.pdf.Typeface;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** A party's tickets to be printed or shown on a screen: one page of A6 for each guest. */
 @Component
 public class TicketPdf {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm z", Locale.ENGLISH);
     private static final PDRectangle PAGE = PDRectangle.A6;
     private static final float MARGIN = 24;
     private static final float CODE = 168;
@@ -36,13 +31,18 @@ public class TicketPdf {
 
     /** The tickets of all guests; the party must have the right to enter. */
     public byte[] of(Event event, KnownParty party) {
+        return of(event, party, party.guests());
+    }
+
+    /** The tickets of some of them. */
+    byte[] of(Event event, KnownParty party, List<KnownParty.Guest> guests) {
         var keys = keyRing.keys();
         try (var document = new PDDocument()) {
             document.getDocumentInformation().setTitle("Tickets: " + event.title());
             document.getDocumentCatalog().setLanguage("en");
             var plain = Typeface.regular(document);
             var bold = Typeface.bold(document);
-            for (var guest : party.guests()) {
+            for (var guest : guests) {
                 var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
                 try (var sheet = new Sheet(document, plain, bold)) {
                     sheet.set(event, guest, ticket.id(), QrCode.of(keys.sign(ticket)));
@@ -73,15 +73,14 @@ public class TicketPdf {
 
         void set(Event event, KnownParty.Guest guest, String ticketId, QrCode code) throws IOException {
             var venue = event.plan().venue();
-            var name = Objects.requireNonNullElse(guest.name(), "Guest " + guest.number());
             line(bold, 15, Color.BLACK, event.title());
-            line(plain, 9, Color.BLACK, WHEN.format(event.startsAt().atZone(event.zone())));
+            line(plain, 9, Color.BLACK, event.inWords(event.startsAt()));
             line(plain, 9, Color.BLACK, venue.name() + ", " + venue.city());
             y -= CODE + 10;
             code.draw(content, (PAGE.getWidth() - CODE) / 2, y, CODE);
             y -= 4;
-            line(bold, 14, Color.BLACK, name);
-            line(plain, 10, Color.BLACK, typeName(event, guest.ticketType()));
+            line(bold, 14, Color.BLACK, guest.title());
+            line(plain, 10, Color.BLACK, event.ticketTypeName(guest.ticketType()));
             line(plain, 6.5f, GREY, ticketId);
         }
 
@@ -98,10 +97,6 @@ public class TicketPdf {
                 content.showText(run.text());
             }
             content.endText();
-        }
-
-        private static String typeName(Event event, String ticketType) {
-            return event.ticketType(ticketType).map(TicketType::name).orElse(ticketType);
         }
 
         @Override

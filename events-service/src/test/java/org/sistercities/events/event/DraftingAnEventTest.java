@@ -69,6 +69,39 @@ class DraftingAnEventTest {
     }
 
     @Test
+    void a_published_event_offers_more_or_on_other_terms_but_takes_nothing_away() {
+        var gala = aGala().with("gala", "ballroom").build();
+        var dearer = priced("gala", "10.00", "ballroom");
+        var vip = aTicketType("vip", "vip-room");
+        var rules = new RegistrationRules(14, null, List.of());
+        var offering = gala.offer(List.of(dearer, vip), rules, QUOTAS);
+        assertThat(offering.state().ticketTypes()).containsExactly(dearer, vip);
+        assertThat(offering.state().registrationRules()).isEqualTo(rules);
+        assertThat(offering.events()).isEmpty();
+        assertThatExceptionOfType(TicketRules.TicketTypeStays.class)
+                .isThrownBy(() -> gala.offer(List.of(vip), rules, QUOTAS));
+        var euros = priced(aTicketType("gala", "ballroom"), new Money(BigDecimal.TEN, Currency.getInstance("EUR")));
+        assertThatExceptionOfType(TicketRules.CurrencyStays.class)
+                .isThrownBy(() -> gala.offer(List.of(euros), rules, QUOTAS));
+        assertThatExceptionOfType(TicketRules.UnknownQuota.class)
+                .isThrownBy(() -> gala.offer(List.of(dearer, aTicketType("garden", "garden")), rules, QUOTAS));
+    }
+
+    @Test
+    void a_draft_offers_whatever_it_likes_and_what_is_over_offers_nothing() {
+        var vip = List.of(aTicketType("vip", "vip-room"));
+        var draft = aGala().with("gala", "ballroom").draft().build();
+        assertThat(draft.offer(vip, RegistrationRules.NONE, QUOTAS).state().ticketTypes())
+                .isEqualTo(vip);
+        var off = aGala().with("gala", "ballroom")
+                .build()
+                .cancel("A snowstorm.", NOON)
+                .state();
+        assertThatExceptionOfType(LifeCycle.EventIsClosed.class)
+                .isThrownBy(() -> off.offer(vip, RegistrationRules.NONE, QUOTAS));
+    }
+
+    @Test
     void publishing_shows_it_and_announces_it_once() {
         var change = aGala().with("gala", "ballroom").draft().build().publish(NOON);
         assertThat(change.state().isPublic()).isTrue();

@@ -47,6 +47,7 @@ class PlanTest {
                         aTicketType("gala", "ballroom"),
                         Instant.parse("2027-01-02T14:00:00Z"), // 9:00 in New York
                         Instant.parse("2027-01-16T17:00:00Z"))) // noon
+                .ruled(new RegistrationRules(14, Instant.parse("2027-01-09T17:00:00Z"), List.of())) // noon
                 .build();
         var copy = gala.copy("copy", "spring-gala-2027", Instant.parse("2027-03-20T21:30:00Z")); // 17:30, 63 days later
         assertThat(copy.status()).isEqualTo(Event.Status.DRAFT);
@@ -55,6 +56,7 @@ class PlanTest {
         var sales = copy.ticketTypes().getFirst().sales();
         assertThat(sales.from()).isEqualTo("2027-03-06T14:00:00Z"); // 9:00, still in winter
         assertThat(sales.until()).isEqualTo("2027-03-20T16:00:00Z"); // noon in summer
+        assertThat(copy.registrationRules().changesUntil()).isEqualTo("2027-03-13T17:00:00Z"); // noon, still in winter
     }
 
     @Test

@@ -18,6 +18,8 @@ class GuestFilterTest {
             "r",
             1,
             "Zoë Müller-Lüdenscheidt",
+            null,
+            null,
             "vip",
             "CONFIRMED",
             Right.TO_ENTER,

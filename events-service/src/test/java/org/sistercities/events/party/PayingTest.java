@@ -9,6 +9,8 @@ import static org.sistercities.events.event.EventBuilder.aGala;
 import static org.sistercities.events.event.EventBuilder.priced;
 import static org.sistercities.events.party.RegistrationBuilder.TERMS;
 import static org.sistercities.events.party.RegistrationBuilder.aParty;
+import static org.sistercities.events.party.RegistrationBuilder.by;
+import static org.sistercities.events.party.RegistrationBuilder.made;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,6 +97,14 @@ class PayingTest {
                 .getFirst()
                 .applied(paid);
         assertThat(cancelled.payment()).isEqualTo(money.toBeRefunded());
+    }
+
+    @Test
+    void whoever_pays_for_an_event_that_is_called_off_is_still_one_whose_event_was_called_off() {
+        var off = made(invoiced, new Steps(invoiced, later(ofDays(1)), Entry.SYSTEM).cancel("A snowstorm."));
+        assertThat(made(off, pay(off, ofDays(2))).isCalledOff()).isTrue();
+        var withdrawn = made(invoiced, by(invoiced, later(ofDays(1))).cancel(null));
+        assertThat(made(withdrawn, pay(withdrawn, ofDays(2))).isCalledOff()).isFalse();
     }
 
     @Test

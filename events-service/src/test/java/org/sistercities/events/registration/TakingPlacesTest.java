@@ -21,8 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sistercities.events.event.Code;
 import org.sistercities.events.party.Details;
 import org.sistercities.events.party.HoldExpired;
+import org.sistercities.events.party.RegistrationBuilder;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TakingPlacesTest {
@@ -35,6 +37,15 @@ class TakingPlacesTest {
         var after = Desks.after(FOUR, three);
         assertThat(taken(after, "ballroom")).isEqualTo(3);
         assertThat(after.intents()).containsOnlyKeys(three.registrationId("gala"));
+    }
+
+    @Test
+    void a_copy_of_the_event_has_the_same_places_all_free_and_no_codes() {
+        var ledger = new Ledger(Desks.after(FOUR, three), RegistrationBuilder.AT_NOON);
+        ledger.add(new Quota(Code.quota("EMBASSY"), "EMBASSY", 20, 0));
+        var copied = ledger.quotas().emptied("copy");
+        assertThat(ledger.quotas().ids()).isEqualTo(FOUR.ids());
+        assertThat(copied).isEqualTo(Quotas.of("copy", FOUR.quotas()));
     }
 
     @Test

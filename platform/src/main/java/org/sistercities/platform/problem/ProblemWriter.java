@@ -1,8 +1,10 @@
 package org.sistercities.platform.problem;
 
+import java.util.List;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,6 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers with {@code application/problem+json} whatever failed: a controller, a filter, a route, a missing page. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemWriter implements ErrorWebExceptionHandler {
+    private static final List<String> OF_ANOTHER_ANSWER = List.of(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.TRANSFER_ENCODING,
+            HttpHeaders.ACCEPT_RANGES,
+            HttpHeaders.LOCATION,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.EXPIRES,
+            HttpHeaders.SET_COOKIE);
+
     private final Problems problems;
     private final JsonMapper json;
 
@@ -24,9 +41,18 @@ public final class ProblemWriter implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) return Mono.error(failure); // too late to answer anything
+        forget(exchange.getResponse().getHeaders());
         if (failure instanceof org.springframework.web.ErrorResponse response)
             exchange.getResponse().getHeaders().putAll(response.getHeaders());
         return write(exchange, problems.of(failure));
+    }
+
+    /**
+     * An answer was begun and is not given: a time-out may come when a service's headers are there and its body is not. With its
+     * length, a client would wait for ever for the rest of a shorter problem.
+     */
+    private static void forget(HttpHeaders headers) {
+        OF_ANOTHER_ANSWER.forEach(headers::remove);
     }
 
     /** Answers with a problem that has no type of its own. */

@@ -67,6 +67,14 @@ class HttpTest {
     }
 
     @Test
+    void a_problem_has_nothing_of_the_answer_that_was_begun() {
+        var problem = http.get().uri("/api/v1/tallies/half-done").exchange();
+        problem.expectStatus().isNotFound().expectHeader().doesNotExist("Location");
+        problem.expectHeader().doesNotExist("ETag");
+        problem.expectBody().jsonPath("$.type").isEqualTo("/problems/no-such-aggregate");
+    }
+
+    @Test
     void every_violation_has_a_pointer() {
         post(Map.of("id", " ", "limit", 0, "marks", List.of(Map.of("name", "ok"), Map.of("name", ""))))
                 .expectStatus()

@@ -4,18 +4,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.aggregate.IfMatch;
+import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.observability.CurrentTrace;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,6 +86,16 @@ class TallyController {
                 "city", String.valueOf(caller.actsFor("cities", "gn1")),
                 "thread", String.valueOf(Thread.currentThread().isVirtual()),
                 "traceparent", String.valueOf(trace.traceparent()));
+    }
+
+    /** Has begun another answer when it fails, as a gateway has when a service's answer is cut off. */
+    @GetMapping("/half-done")
+    @Public
+    Tally halfDone(ServerHttpResponse response) {
+        response.getHeaders().setContentLength(9_999);
+        response.getHeaders().setLocation(URI.create("/elsewhere"));
+        response.getHeaders().setETag("\"1\"");
+        throw new NoSuchAggregate("tally", "half-done");
     }
 
     @GetMapping("/broken")
