@@ -108,7 +108,7 @@ class PersonComponentTest {
 
         AHEAD.set(Duration.ofDays(31));
         await().atMost(PATIENCE).until(() -> !guests(event).contains("no " + secret));
-        assertThat(guests(event)).contains("Name " + secret, email).doesNotContain("wheelchair", "answer");
+        assertThat(guests(event)).contains("Name " + secret, email).doesNotContain("wheelchair");
 
         AHEAD.set(Duration.ofDays(367));
         await().atMost(PATIENCE).until(() -> !guests(event).contains(secret));
