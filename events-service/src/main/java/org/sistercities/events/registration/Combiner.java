@@ -2,6 +2,7 @@ package org.sistercities.events.registration;
 
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * Does work for many callers at once. Callers with the same key queue in a lane; what waits while one batch is served is the
  * next batch. There is no timer: a caller that finds nobody before it is served at once, and the more wait, the less each
- * costs. A lane exists only while somebody waits in it.
+ * costs. A lane exists only while somebody waits in it. Whoever has waited too long is turned away, and nothing is done: the client
+ * has given up or is about to, and would have places it does not know of.
  *
  * @param <I> what a caller brings
  * @param <O> what it gets
@@ -26,6 +28,7 @@ public final class Combiner<I, O> {
 
     private final Function<String, Desk<I, O>> desks;
     private final int limit;
+    private final long patienceNanos;
     private final ConcurrentMap<String, Lane<I, O>> lanes = new ConcurrentHashMap<>();
 
     /** Serves one lane, on one thread, from when somebody comes until nobody waits. */
@@ -37,26 +40,35 @@ public final class Combiner<I, O> {
         void pause();
     }
 
-    private record Caller<I, O>(I brings, ContextSnapshot context, CompletableFuture<Supplier<O>> answer) {}
+    private record Caller<I, O>(I brings, ContextSnapshot context, long since, CompletableFuture<Supplier<O>> answer) {}
 
     private record Lane<I, O>(Queue<Caller<I, O>> waiting) {}
 
-    /** @param limit the most callers in one batch */
-    Combiner(int limit, Function<String, Desk<I, O>> desks) {
+    /**
+     * @param limit the most callers in one batch
+     * @param patience how long a caller waits for its batch to begin
+     */
+    Combiner(int limit, Duration patience, Function<String, Desk<I, O>> desks) {
         this.limit = limit;
+        this.patienceNanos = patience.toNanos();
         this.desks = desks;
     }
 
-    /** Waits for the answer. */
+    /**
+     * Waits for the answer.
+     *
+     * @throws TooManyAtOnce when its turn has not come in time
+     */
     public O submit(String key, I brings) {
         return submitAll(key, List.of(brings)).getFirst().get();
     }
 
-    /** Waits for the answers to all, who queue one behind the other; an answer may be an exception it throws. */
+    /** Waits for the answers to all, who queue one behind the other; an answer may be an exception it throws, as above. */
     public List<Supplier<O>> submitAll(String key, List<I> all) {
         var context = CONTEXT.captureAll();
+        long since = System.nanoTime();
         var callers = all.stream()
-                .map(brings -> new Caller<I, O>(brings, context, new CompletableFuture<>()))
+                .map(brings -> new Caller<I, O>(brings, context, since, new CompletableFuture<>()))
                 .toList();
         lanes.compute(key, (_, open) -> {
             var lane = open != null ? open : newLane(key);
@@ -92,8 +104,14 @@ public final class Combiner<I, O> {
     private List<Caller<I, O>> next(String key) {
         var batch = new ArrayList<Caller<I, O>>();
         lanes.computeIfPresent(key, (_, lane) -> {
-            while (batch.size() < limit && !lane.waiting().isEmpty())
-                batch.add(lane.waiting().remove());
+            while (batch.size() < limit && !lane.waiting().isEmpty()) {
+                var caller = lane.waiting().remove();
+                if (System.nanoTime() - caller.since() <= patienceNanos) batch.add(caller);
+                else
+                    caller.answer().complete(() -> {
+                        throw new TooManyAtOnce();
+                    });
+            }
             return lane;
         });
         return batch;

@@ -21,6 +21,7 @@ class RegistrationConfiguration {
             Events events, Registrations registrations, RegistrationProperties properties, Clock clock) {
         return new Combiner<>(
                 properties.batch(),
+                properties.patience(),
                 event -> new RegistrationDesk(event, events, registrations, properties.terms(), clock));
     }
 

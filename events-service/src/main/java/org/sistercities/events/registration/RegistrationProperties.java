@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param offer how long places are kept for a party of the waiting list
  * @param waitingList most parties in line for one event; bounds the size of the quotas' document
  * @param batch most served by one change of the quotas; bounds the size of that document, too
+ * @param patience how long anybody waits in a rush before being turned away; shorter than the gateway waits for an answer
  * @param sweepEvery pause between two looks for what a crash left or what has run out
  * @param sweepAfter age from which an intent counts as left behind; longer than storing a batch ever takes, to save work only
  */
@@ -21,6 +22,7 @@ record RegistrationProperties(
         @DefaultValue("24h") Duration offer,
         @DefaultValue("1000") int waitingList,
         @DefaultValue("100") int batch,
+        @DefaultValue("5s") Duration patience,
         @DefaultValue("2s") Duration sweepEvery,
         @DefaultValue("5s") Duration sweepAfter) {
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -21,13 +23,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CombinerTest {
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     private final List<List<Integer>> batches = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger pauses = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     /** Doubles what it is given; refuses 13; breaks on 666; waits at the gate for 0. */
-    private final Combiner<Integer, Integer> combiner = new Combiner<>(10, key -> {
+    private final Combiner<Integer, Integer> combiner = new Combiner<>(10, Duration.ofMinutes(5), this::desk);
+
+    private Combiner.Desk<Integer, Integer> desk(String key) {
         opened.incrementAndGet();
         return new Combiner.Desk<>() {
             @Override
@@ -45,7 +51,7 @@ class CombinerTest {
                 pauses.incrementAndGet();
             }
         };
-    });
+    }
 
     @Test
     void one_that_finds_nobody_is_served_alone_and_at_once() {
@@ -88,6 +94,21 @@ class CombinerTest {
     }
 
     @Test
+    void whoever_has_waited_too_long_is_turned_away_untouched() {
+        var hasty = new Combiner<>(10, Duration.ofMillis(20), this::desk);
+        var first = CompletableFuture.supplyAsync(() -> hasty.submit("gala", 0), THREADS);
+        await().until(() -> batches.size() == 1);
+        var waited = CompletableFuture.supplyAsync(() -> hasty.submit("gala", 1), THREADS);
+        await().until(() -> hasty.waiting() == 1);
+        await().pollDelay(Duration.ofMillis(50)).until(() -> true);
+        gate.countDown();
+        assertThatThrownBy(waited::join).hasCauseInstanceOf(TooManyAtOnce.class);
+        assertThat(first.join()).isZero();
+        assertThat(batches).containsExactly(List.of(0));
+        await().untilAsserted(() -> assertThat(hasty.lanes()).isZero());
+    }
+
+    @Test
     void one_event_does_not_wait_for_another() {
         async("gala", 0);
         await().until(() -> batches.size() == 1);
@@ -114,8 +135,7 @@ class CombinerTest {
     }
 
     private CompletableFuture<Integer> async(String key, int n) {
-        return CompletableFuture.supplyAsync(
-                () -> combiner.submit(key, n), Executors.newVirtualThreadPerTaskExecutor());
+        return CompletableFuture.supplyAsync(() -> combiner.submit(key, n), THREADS);
     }
 
     private static int twice(int n) {

@@ -12,9 +12,10 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,9 +130,24 @@ public final class AggregateStore<S> {
     /** Stores many new aggregates; those whose id exists are left alone. Returns the ids that are new. */
     public Set<String> createAll(Map<String, Change<S>> born) {
         if (born.isEmpty()) return Set.of();
-        var fresh = new HashSet<>(born.keySet());
-        var inserts = new ArrayList<Document>(born.size());
-        born.forEach((id, change) -> inserts.add(newDocument(id, null, change)));
+        var births = born.entrySet().stream()
+                .map(entry -> birth(entry.getKey(), entry.getValue()))
+                .toList();
+        int announced = (int) births.stream().filter(Birth::isAnnounced).count();
+        try (var handover = queue.handover(announced)) {
+            var inserts = births.stream()
+                    .map(birth -> newDocument(birth, null, handover.due()))
+                    .toList();
+            var fresh = insertedOf(inserts);
+            for (var birth : births)
+                if (fresh.contains(birth.id())) handover.stored(outbox, birth.id(), birth.entries());
+            return fresh;
+        }
+    }
+
+    private Set<String> insertedOf(List<Document> inserts) {
+        var fresh = new LinkedHashSet<String>();
+        for (var document : inserts) fresh.add(document.getString("_id"));
         try {
             documents.get().insertMany(inserts, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
@@ -141,7 +157,6 @@ public final class AggregateStore<S> {
             }
             if (e.getWriteConcernError() != null) throw e;
         }
-        for (var document : inserts) if (fresh.contains(document.getString("_id"))) nudge(document);
         return fresh;
     }
 
@@ -220,13 +235,13 @@ public final class AggregateStore<S> {
     }
 
     private Stored<S> insert(String id, @Nullable IdempotentRequest request, Change<S> born) {
-        var document = newDocument(id, request, born);
-        try {
-            documents.get().insertOne(document);
+        var birth = birth(id, born);
+        try (var handover = queue.handover(birth.isAnnounced() ? 1 : 0)) {
+            documents.get().insertOne(newDocument(birth, request, handover.due()));
+            handover.stored(outbox, id, birth.entries());
         } catch (MongoWriteException e) {
             throw orAlreadyExists(e, id);
         }
-        nudge(document);
         return new Stored<>(id, 1, born.state());
     }
 
@@ -249,18 +264,24 @@ public final class AggregateStore<S> {
                 .map(mapping::read);
     }
 
-    private Document newDocument(String id, @Nullable IdempotentRequest request, Change<S> born) {
-        List<OutboxEntry> entries = queue.entries(id, 0, born.events());
-        var document = new Document("_id", id)
-                .append("revision", 1L)
-                .append("state", mapping.write(born.state()))
-                .append("seq", (long) entries.size());
-        Outbox.appendTo(document, entries, queue.now());
-        if (request != null) document.append("requests", List.of(AggregateMapping.remembered(request)));
-        return document;
+    /** A new aggregate with its first events. */
+    private record Birth<S>(String id, S state, List<OutboxEntry> entries) {
+        boolean isAnnounced() {
+            return !entries.isEmpty();
+        }
     }
 
-    private void nudge(Document document) {
-        if (document.containsKey("due")) queue.nudge(outbox, document.getString("_id"));
+    private Birth<S> birth(String id, Change<S> born) {
+        return new Birth<>(id, born.state(), queue.entries(id, 0, born.events()));
+    }
+
+    private Document newDocument(Birth<S> birth, @Nullable IdempotentRequest request, Instant due) {
+        var document = new Document("_id", birth.id())
+                .append("revision", 1L)
+                .append("state", mapping.write(birth.state()))
+                .append("seq", (long) birth.entries().size());
+        Outbox.appendTo(document, birth.entries(), due);
+        if (request != null) document.append("requests", List.of(AggregateMapping.remembered(request)));
+        return document;
     }
 }

@@ -39,6 +39,11 @@ public final class EventQueue {
         return entries;
     }
 
+    /** For so many documents that are about to be stored with events. */
+    public Handover handover(int documents) {
+        return relay.handover(documents);
+    }
+
     public void nudge(Outbox outbox, String aggregateId) {
         relay.nudge(outbox, aggregateId);
     }

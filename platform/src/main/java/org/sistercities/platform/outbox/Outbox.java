@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
@@ -31,7 +32,9 @@ import org.sistercities.platform.database.IndexedCollection;
  * <p>An aggregate's events are pushed into its document by the same write that changes its state, and {@code due} says since
  * when they wait. A relay claims a document by moving {@code due} into the future (its lease), sends the entries in order, one
  * at a time, removes each once Kafka has it, and clears {@code due} only when no entry is left. A relay that dies or freezes
- * leaves {@code due} standing, and the next one sends again: at least once, first sendings never out of order. Every
+ * leaves {@code due} standing, and the next one sends again: at least once, first sendings never out of order. Of two steps
+ * that follow each other one write is made where that is possible: who stores a new document may claim it by the same write, and
+ * the last entry is removed together with {@code due}. Every
  * interleaving of these steps was explored in a model (docs/adr/0003-outbox-in-the-aggregate.md); each usual shortcut loses,
  * reorders or strands events.
  */
@@ -55,11 +58,11 @@ public final class Outbox {
                 pushEach(ENTRIES, entries.stream().map(OutboxEntry::toDocument).toList()), set(DUE, Date.from(now)));
     }
 
-    /** The same for a document that does not exist yet. */
-    public static void appendTo(Document document, List<OutboxEntry> entries, Instant now) {
+    /** The same for a document that does not exist yet; who says that it is due later has claimed it until then. */
+    public static void appendTo(Document document, List<OutboxEntry> entries, Instant due) {
         if (entries.isEmpty()) return;
         document.append(ENTRIES, entries.stream().map(OutboxEntry::toDocument).toList());
-        document.append(DUE, Date.from(now));
+        document.append(DUE, Date.from(due));
     }
 
     /** What waits in this collection, what is due first, at most {@code limit} documents. */
@@ -97,6 +100,16 @@ public final class Outbox {
                 == 1;
     }
 
+    /** Removes the only entry, which Kafka has, and ends the claim; false when it was not the only one or is gone already. */
+    boolean finish(String id, long seq) {
+        var last = only(id, ENTRIES, "$size", 1).append(ENTRIES + ".seq", seq);
+        return documents
+                        .get()
+                        .updateOne(last, combine(set(ENTRIES, List.of()), unset(DUE)))
+                        .getMatchedCount()
+                == 1;
+    }
+
     /** Gives up a claim after a failed sending, so that the next try need not wait for the lease to run out. */
     void postpone(String id, Instant until) {
         documents.get().updateOne(only(id, DUE, "$exists", true), set(DUE, Date.from(until)));
@@ -112,7 +125,7 @@ public final class Outbox {
     }
 
     /** One document under a condition, without an {@code $and} around it, for which the embedded MongoDB reads them all. */
-    private static Bson only(String id, String property, String operator, Object operand) {
+    private static Document only(String id, String property, String operator, Object operand) {
         return new Document("_id", id).append(property, new Document(operator, operand));
     }
 

@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +36,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private final OutboxProperties properties;
     private final Counter failures;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
-    private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>(BATCH);
+    private final Semaphore room = new Semaphore(BATCH);
+    private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final Set<Job> queued = ConcurrentHashMap.newKeySet();
     private final Set<Job> underWay = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,6 +47,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** One document of one collection that may have events to send. */
     private record Job(Outbox outbox, String id) {}
+
+    /** A document's turn; with its entries if it was claimed when it was stored. */
+    private record Task(Job job, @Nullable List<OutboxEntry> claimed) {}
 
     public OutboxRelay(EventSender sender, Clock clock, OutboxProperties properties, MeterRegistry meters) {
         this.sender = sender;
@@ -69,7 +75,27 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Says that a document has just got events. Never blocks: a nudge that finds no room is made good by the next poll. */
     public void nudge(Outbox outbox, String id) {
         var job = new Job(outbox, id);
-        if (queued.add(job) && !queue.offer(job)) queued.remove(job);
+        if (!queued.add(job)) return;
+        if (room.tryAcquire()) queue.add(new Task(job, null));
+        else queued.remove(job);
+    }
+
+    /** Room for documents that are about to be stored with events, all or none; whoever gets it may claim them by that write. */
+    Handover handover(int documents) {
+        boolean granted = running && room.tryAcquire(documents);
+        return granted
+                ? new Handover(this, documents, clock.instant().plus(properties.lease()))
+                : new Handover(this, 0, clock.instant());
+    }
+
+    /** A document that was stored and claimed by one write; there is room for it. */
+    void take(Outbox outbox, String id, List<OutboxEntry> claimed) {
+        queue.add(new Task(new Job(outbox, id), claimed));
+        if (!running) forgoWhatWaits();
+    }
+
+    void giveBack(int documents) {
+        room.release(documents);
     }
 
     /** Sends what is due in every collection, once; returns how many documents it handed to the workers. */
@@ -101,9 +127,15 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private boolean sendClaimed(Outbox outbox, String id) {
         var claimed = outbox.claim(id, clock.instant(), properties.lease());
-        if (claimed.isEmpty()) return false;
-        for (var entry : claimed.get()) {
+        return claimed.isPresent() && sendAll(outbox, id, claimed.get());
+    }
+
+    /** Returns whether more may be due by now. */
+    private boolean sendAll(Outbox outbox, String id, List<OutboxEntry> claimed) {
+        int left = claimed.size();
+        for (var entry : claimed) {
             send(outbox, id, entry);
+            if (--left == 0 && outbox.finish(id, entry.seq())) return false;
             if (!outbox.sent(id, entry.seq())) return false; // the lease ran out and another relay took over
         }
         return !outbox.clear(id);
@@ -122,10 +154,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                var job = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                if (job == null) continue;
-                queued.remove(job);
-                if (underWay.add(job)) drainThenRelease(job);
+                var task = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (task == null) continue;
+                room.release();
+                run(task);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -133,9 +165,13 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void drainThenRelease(Job job) {
+    private void run(Task task) {
+        var job = task.job();
+        if (task.claimed() == null) queued.remove(job);
+        if (!underWay.add(job) && task.claimed() == null) return;
         try {
-            drain(job.outbox(), job.id());
+            if (task.claimed() == null || sendAll(job.outbox(), job.id(), task.claimed()))
+                drain(job.outbox(), job.id());
         } catch (RuntimeException e) {
             log.warn("Events of {} wait for another try: {}", job.id(), e.toString());
         } finally {
@@ -181,7 +217,7 @@ public final class OutboxRelay implements SmartLifecycle {
         for (int i = 0; i < properties.workers(); i++) threads.execute(this::work);
     }
 
-    /** Lets sendings under way finish; what is cut off becomes due again when its lease runs out. */
+    /** Lets sendings under way finish; what is cut off becomes due again when its lease runs out, what has not begun at once. */
     @Override
     public synchronized void stop() {
         running = false;
@@ -191,6 +227,25 @@ public final class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+        forgoWhatWaits();
+    }
+
+    private void forgoWhatWaits() {
+        for (var task = queue.poll(); task != null; task = queue.poll()) forgo(task);
+    }
+
+    private void forgo(Task task) {
+        room.release();
+        queued.remove(task.job());
+        if (task.claimed() == null) return;
+        try {
+            task.job().outbox().postpone(task.job().id(), clock.instant());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Events of {} wait for their lease to run out: {}",
+                    task.job().id(),
+                    e.toString());
         }
     }
 

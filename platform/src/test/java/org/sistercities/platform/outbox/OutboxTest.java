@@ -186,6 +186,67 @@ class OutboxTest {
     }
 
     @Test
+    void the_last_entry_and_the_claim_go_together_and_only_then() {
+        aggregateWithEvents(2);
+        outbox.claim(ID, now.get(), LEASE);
+        assertThat(outbox.finish(ID, 1)).isFalse(); // there is another one
+        outbox.sent(ID, 1);
+        assertThat(outbox.finish(ID, 1)).isFalse(); // gone already
+        assertThat(outbox.finish(ID, 2)).isTrue();
+        assertThat(document()).doesNotContainKey("due").containsEntry("outbox", List.of());
+    }
+
+    @Test
+    void what_is_claimed_by_the_write_that_stores_it_is_sent_and_cleared_and_by_nobody_else_before_its_lease_ends() {
+        var relay = running();
+        try (var handover = relay.handover(1)) {
+            assertThat(handover.due()).isEqualTo(now.get().plus(LEASE));
+            documents.insertOne(aggregate(ID, 1, handover.due()));
+            relay(this::send).drain(outbox, ID);
+            assertThat(kafka).isEmpty();
+            handover.stored(outbox, ID, List.of(entry(1)));
+            await().until(() -> !document().containsKey("due"));
+        } finally {
+            relay.stop();
+        }
+        assertThat(kafka).containsExactly(1L);
+    }
+
+    @Test
+    void whoever_dies_after_storing_and_claiming_delays_but_loses_nothing() {
+        documents.insertOne(aggregate(ID, 1, now.get().plus(LEASE)));
+        relay(this::send).drain(outbox, ID);
+        assertThat(kafka).isEmpty();
+        now.updateAndGet(t -> t.plus(LEASE));
+        relay(this::send).drain(outbox, ID);
+        assertThat(kafka).containsExactly(1L);
+    }
+
+    @Test
+    void what_was_handed_over_when_the_relay_ends_is_due_at_once() {
+        var relay = running();
+        try (var handover = relay.handover(1)) {
+            documents.insertOne(aggregate(ID, 1, handover.due()));
+            relay.stop();
+            handover.stored(outbox, ID, List.of(entry(1)));
+        }
+        assertThat(document().getDate("due").toInstant()).isEqualTo(now.get());
+        assertThat(kafka).isEmpty();
+    }
+
+    @Test
+    void a_relay_with_no_room_claims_nothing() {
+        assertThat(relay(this::send).handover(1).due()).isEqualTo(now.get()); // it does not run
+        var relay = running();
+        try (var all = relay.handover(1_000)) {
+            assertThat(all.due()).isEqualTo(now.get().plus(LEASE));
+            assertThat(relay.handover(1).due()).isEqualTo(now.get());
+        }
+        assertThat(relay.handover(1).due()).isEqualTo(now.get().plus(LEASE)); // what was not used is given back
+        relay.stop();
+    }
+
+    @Test
     void what_waits_is_measured() {
         aggregateWithEvents(2);
         var meters = new SimpleMeterRegistry();
@@ -222,6 +283,13 @@ class OutboxTest {
         return new OutboxRelay(sender, clock, properties(), new SimpleMeterRegistry());
     }
 
+    private OutboxRelay running() {
+        var relay = relay(this::send);
+        relay.serve(outbox);
+        relay.start();
+        return relay;
+    }
+
     private static OutboxProperties properties() {
         return new OutboxProperties(LEASE, Duration.ofMillis(200), 8);
     }
@@ -231,10 +299,14 @@ class OutboxTest {
     }
 
     private Document aggregate(String id, int events) {
+        return aggregate(id, events, now.get());
+    }
+
+    private Document aggregate(String id, int events, Instant due) {
         var document = new Document("_id", id).append("revision", 1L);
         var entries = new ArrayList<OutboxEntry>();
         LongStream.rangeClosed(1, events).forEach(seq -> entries.add(entry(seq)));
-        Outbox.appendTo(document, entries, now.get());
+        Outbox.appendTo(document, entries, due);
         return document;
     }
 

@@ -11,18 +11,11 @@ public enum Step {
             return isOn("update", "quotas", name, command) && command.toJson().contains("\"intents\": {\"");
         }
     },
-    /** The registration is there; nobody was told, the intent is still open. */
+    /** The registration is there and claimed by the relay; nobody was told, the intent is still open. */
     INSERT {
         @Override
         boolean is(String name, BsonDocument command) {
             return isOn("insert", "registrations", name, command);
-        }
-    },
-    /** The relay has its lease and has sent nothing. */
-    CLAIM {
-        @Override
-        boolean is(String name, BsonDocument command) {
-            return isOn("findAndModify", "registrations", name, command);
         }
     },
     /** Kafka has the event; the outbox does not know. */
@@ -32,16 +25,8 @@ public enum Step {
             return false; // seen by CrashAfterSend
         }
     },
-    /** The event is out of the outbox; the document is still marked as due. */
-    PULL {
-        @Override
-        boolean is(String name, BsonDocument command) {
-            return isOn("update", "registrations", name, command)
-                    && command.toJson().contains("$pull");
-        }
-    },
     /** All is done, only the intent may be open. */
-    CLEAR {
+    FINISH {
         @Override
         boolean is(String name, BsonDocument command) {
             return isOn("update", "registrations", name, command)
