@@ -194,10 +194,17 @@ class DoorComponentTest {
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 assertThat(admitted(there, door)).isEqualTo(2); // told by the topic
                 assertThat(admitted(office, door)).isEqualTo(2);
+                assertThat(dashboard(there)).isEqualTo(dashboard(office)).contains("\"confirmed\":2", "\"admitted\":2");
             });
             assertThat(entry(there.post(admissions(event), shown(ticket), "", door)))
                     .isEqualTo("DUPLICATE");
         }
+    }
+
+    private String dashboard(TicketOffice replica) {
+        return replica.get("/api/v1/events/" + event + "/dashboard", eventsTeam())
+                .response()
+                .body();
     }
 
     @Test

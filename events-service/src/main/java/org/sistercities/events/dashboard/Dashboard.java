@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sistercities.events.event.Code;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.TicketType;
 import org.sistercities.events.party.Reply;
 import org.sistercities.events.party.Status;
 import org.sistercities.events.registration.Quota;
@@ -79,42 +78,53 @@ record Dashboard(
             Map<String, Integer> admitted,
             SortedMap<Instant, Integer> admissions,
             Instant now) {
-        var types = new HashMap<String, Map<Status, Integer>>();
-        var invited = new HashMap<String, Integer>();
-        var replies = new EnumMap<Reply, Integer>(Reply.class);
-        for (var reply : Reply.values()) replies.put(reply, 0);
-        var hours = new TreeMap<Instant, Integer>();
-        for (var seen : turnout) {
-            for (var some : seen.tickets()) {
-                if (seen.isInvited(now)) invited.merge(some.ticketType(), some.count(), Integer::sum);
-                types.computeIfAbsent(some.ticketType(), _ -> new EnumMap<>(Status.class))
-                        .merge(seen.status(now), some.count(), Integer::sum);
-            }
-            var reply = seen.reply(now);
-            if (reply != null) replies.merge(reply, 1, Integer::sum);
-            hours.merge(seen.registeredAt().truncatedTo(ChronoUnit.HOURS), seen.guests(), Integer::sum);
-        }
-        var typeLines = event.ticketTypes().stream()
-                .map(type -> typeLine(
-                        type.id(),
-                        type.name(),
-                        types.getOrDefault(type.id(), Map.of()),
-                        invited.getOrDefault(type.id(), 0),
-                        admitted.getOrDefault(type.id(), 0)))
-                .toList();
-        var quotaLines = quotas.quotas().stream()
-                .filter(quota -> !Code.isQuotaOfACode(quota.id()))
-                .map(quota -> quotaLine(quota, quotas, turnout, now))
-                .toList();
-        return new Dashboard(quotaLines, typeLines, hours(hours), hours(admissions), new LinkedHashMap<>(replies));
+        return new Dashboard(
+                quotas.quotas().stream()
+                        .filter(quota -> !Code.isQuotaOfACode(quota.id()))
+                        .map(quota -> quotaLine(quota, quotas, turnout, now))
+                        .toList(),
+                event.ticketTypes().stream()
+                        .map(type -> typeLine(type, turnout, admitted.getOrDefault(type.id(), 0), now))
+                        .toList(),
+                hours(registrations(turnout)),
+                hours(admissions),
+                replies(turnout, now));
     }
 
-    private static TypeLine typeLine(String id, String name, Map<Status, Integer> by, int invited, int admitted) {
+    private static QuotaLine quotaLine(Quota quota, Quotas quotas, Collection<Seen> turnout, Instant now) {
+        int left = quotas.free(quota, now);
+        int held = quota.capacity() - quota.taken() - left;
+        var kept = new EnumMap<Status, Integer>(Status.class);
+        for (var seen : turnout) {
+            int places = seen.draws().getOrDefault(quota.id(), 0);
+            if (places > 0) kept.merge(seen.status(now), places, Integer::sum);
+        }
+        int waiting = quotas.waiting().stream()
+                .mapToInt(party -> party.draws().getOrDefault(quota.id(), 0))
+                .sum();
+        return new QuotaLine(
+                quota.id(),
+                quota.name(),
+                quota.capacity(),
+                quota.taken(),
+                held,
+                left,
+                kept.getOrDefault(Status.OFFERED, 0),
+                kept.getOrDefault(Status.AWAITING_PAYMENT, 0),
+                kept.getOrDefault(Status.HELD, 0), // of those who hold places, only invitations are known here
+                waiting);
+    }
+
+    private static TypeLine typeLine(TicketType type, Collection<Seen> turnout, int admitted, Instant now) {
+        var by = new EnumMap<Status, Integer>(Status.class);
+        for (var seen : turnout)
+            for (var some : seen.tickets())
+                if (some.ticketType().equals(type.id())) by.merge(seen.status(now), some.count(), Integer::sum);
         return new TypeLine(
-                id,
-                name,
+                type.id(),
+                type.name(),
                 by.getOrDefault(Status.CONFIRMED, 0),
-                invited,
+                by.getOrDefault(Status.HELD, 0),
                 by.getOrDefault(Status.OFFERED, 0),
                 by.getOrDefault(Status.AWAITING_PAYMENT, 0),
                 by.getOrDefault(Status.AWAITING_APPROVAL, 0),
@@ -125,32 +135,21 @@ record Dashboard(
                 admitted);
     }
 
-    private static QuotaLine quotaLine(Quota quota, Quotas quotas, Collection<Seen> turnout, Instant now) {
-        int left = quotas.free(quota, now);
-        int offered = 0;
-        int unpaid = 0;
-        int invited = 0;
+    private static SortedMap<Instant, Integer> registrations(Collection<Seen> turnout) {
+        var hours = new TreeMap<Instant, Integer>();
+        for (var seen : turnout)
+            hours.merge(seen.registeredAt().truncatedTo(ChronoUnit.HOURS), seen.guests(), Integer::sum);
+        return hours;
+    }
+
+    private static Map<Reply, Integer> replies(Collection<Seen> turnout, Instant now) {
+        var replies = new EnumMap<Reply, Integer>(Reply.class);
+        for (var reply : Reply.values()) replies.put(reply, 0);
         for (var seen : turnout) {
-            int places = seen.draws().getOrDefault(quota.id(), 0);
-            if (seen.isInvited(now)) invited += places;
-            if (seen.status(now) == Status.OFFERED) offered += places;
-            if (seen.status(now) == Status.AWAITING_PAYMENT) unpaid += places;
+            var reply = seen.reply(now);
+            if (reply != null) replies.merge(reply, 1, Integer::sum);
         }
-        int waiting = quotas.waiting().stream()
-                .mapToInt(party -> party.draws().getOrDefault(quota.id(), 0))
-                .sum();
-        int held = quota.capacity() - quota.taken() - left;
-        return new QuotaLine(
-                quota.id(),
-                quota.name(),
-                quota.capacity(),
-                quota.taken(),
-                held,
-                left,
-                offered,
-                unpaid,
-                invited,
-                waiting);
+        return replies;
     }
 
     private static List<Hour> hours(SortedMap<Instant, Integer> guests) {

@@ -38,11 +38,6 @@ record Seen(
         return standing.at(now);
     }
 
-    /** Whether an invitation waits for its answer. */
-    boolean isInvited(Instant now) {
-        return answered != null && status(now) == Status.HELD;
-    }
-
     @Nullable
     Reply reply(Instant now) {
         return answered == Reply.AWAITED && standing.hasLapsed(now) ? Reply.EXPIRED : answered;
