@@ -25,7 +25,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready; {@code properties} are {@code name=value}. */
     static ServiceProcess start(String module, List<String> properties) throws IOException {
-        int port = freePort();
+        return start(module, freePort(), properties);
+    }
+
+    /** The same at a port of the caller's choice. */
+    static ServiceProcess start(String module, int port, List<String> properties) throws IOException {
         int management = freePort();
         var log = Files.createTempFile(module + "-", ".log");
         var command = new ArrayList<>(List.of(
@@ -82,7 +86,7 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("package " + module + " first");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

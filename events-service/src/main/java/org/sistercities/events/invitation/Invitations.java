@@ -2,6 +2,7 @@ package org.sistercities.events.invitation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sistercities.events.event.Event;
@@ -48,11 +49,11 @@ class Invitations {
     }
 
     /** The same for many, who are served in their order. */
-    List<Supplier<Registration>> invite(Event event, List<InvitePerson> people, String by) {
+    List<Supplier<Registration>> invite(Event event, List<InvitePerson> people, String by, BooleanSupplier gone) {
         var all = people.stream()
                 .<Arrival>map(person -> inviting(event, person, by))
                 .toList();
-        return desks.submitAll(event.id(), all);
+        return desks.submitAll(event.id(), all, gone);
     }
 
     Stored<Registration> get(String id) {

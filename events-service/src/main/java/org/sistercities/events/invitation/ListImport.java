@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Tickets;
@@ -60,7 +61,7 @@ final class ListImport {
             var people = readable(list, some, answers);
             setAside(people, answers);
             if (dryRun) people.forEach((line, person) -> answers.put(line, foreseen(line, person)));
-            else invite(people, by, answers);
+            else invite(people, by, told::isCancelled, answers);
             answers.values().forEach(told::next);
         }
     }
@@ -94,9 +95,10 @@ final class ListImport {
         });
     }
 
-    private void invite(Map<Integer, InvitePerson> people, String by, Map<Integer, ListedLine> answers) {
+    private void invite(
+            Map<Integer, InvitePerson> people, String by, BooleanSupplier gone, Map<Integer, ListedLine> answers) {
         var lines = new ArrayList<>(people.keySet());
-        var invited = invitations.invite(event, List.copyOf(people.values()), by);
+        var invited = invitations.invite(event, List.copyOf(people.values()), by, gone);
         for (int i = 0; i < lines.size(); i++) {
             int line = lines.get(i);
             try {

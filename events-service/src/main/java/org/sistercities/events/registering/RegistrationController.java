@@ -22,6 +22,7 @@ import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
+import org.sistercities.platform.waiting.Requester;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,10 +69,12 @@ class RegistrationController {
     ResponseEntity<RegistrationView> register(
             @PathVariable String event,
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
-            @Valid @RequestBody RegisterParty party) {
+            @Valid @RequestBody RegisterParty party,
+            Requester requester) {
         var request = key.of(json.writeValueAsString(party));
         var code = party.code() == null ? null : codes.get(events.get(event).id(), party.code());
-        var registration = desks.submit(event, new PartyArrives(key, request, party.application(code)));
+        var arrival = new PartyArrives(key, request, party.application(code));
+        var registration = desks.submit(event, arrival, requester::isGone);
         return ResponseEntity.created(URI.create("/api/v1/registrations/" + registration.id()))
                 .body(inLine(
                         registration,

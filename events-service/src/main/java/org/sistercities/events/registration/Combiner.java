@@ -10,14 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Does work for many callers at once. Callers with the same key queue in a lane; what waits while one batch is served is the
  * next batch. There is no timer: a caller that finds nobody before it is served at once, and the more wait, the less each
- * costs. A lane exists only while somebody waits in it. Whoever has waited too long is turned away, and nothing is done: the client
- * has given up or is about to, and would have places it does not know of.
+ * costs. A lane exists only while somebody waits in it. Whoever has waited too long is turned away, and for whoever has gone
+ * nothing is done: they would have places they do not know of.
  *
  * @param <I> what a caller brings
  * @param <O> what it gets
@@ -40,7 +41,12 @@ public final class Combiner<I, O> {
         void pause();
     }
 
-    private record Caller<I, O>(I brings, ContextSnapshot context, long since, CompletableFuture<Supplier<O>> answer) {}
+    private record Caller<I, O>(
+            I brings,
+            BooleanSupplier gone,
+            ContextSnapshot context,
+            long since,
+            CompletableFuture<Supplier<O>> answer) {}
 
     private record Lane<I, O>(Queue<Caller<I, O>> waiting) {}
 
@@ -60,15 +66,24 @@ public final class Combiner<I, O> {
      * @throws TooManyAtOnce when its turn has not come in time
      */
     public O submit(String key, I brings) {
-        return submitAll(key, List.of(brings)).getFirst().get();
+        return submit(key, brings, () -> false);
+    }
+
+    /**
+     * The same for somebody who may go away.
+     *
+     * @param gone whether nobody waits for the answer any more
+     */
+    public O submit(String key, I brings, BooleanSupplier gone) {
+        return submitAll(key, List.of(brings), gone).getFirst().get();
     }
 
     /** Waits for the answers to all, who queue one behind the other; an answer may be an exception it throws, as above. */
-    public List<Supplier<O>> submitAll(String key, List<I> all) {
+    public List<Supplier<O>> submitAll(String key, List<I> all, BooleanSupplier gone) {
         var context = CONTEXT.captureAll();
         long since = System.nanoTime();
         var callers = all.stream()
-                .map(brings -> new Caller<I, O>(brings, context, since, new CompletableFuture<>()))
+                .map(brings -> new Caller<I, O>(brings, gone, context, since, new CompletableFuture<>()))
                 .toList();
         lanes.compute(key, (_, open) -> {
             var lane = open != null ? open : newLane(key);
@@ -106,7 +121,7 @@ public final class Combiner<I, O> {
         lanes.computeIfPresent(key, (_, lane) -> {
             while (batch.size() < limit && !lane.waiting().isEmpty()) {
                 var caller = lane.waiting().remove();
-                if (System.nanoTime() - caller.since() <= patienceNanos) batch.add(caller);
+                if (isToBeServed(caller)) batch.add(caller);
                 else
                     caller.answer().complete(() -> {
                         throw new TooManyAtOnce();
@@ -115,6 +130,11 @@ public final class Combiner<I, O> {
             return lane;
         });
         return batch;
+    }
+
+    private boolean isToBeServed(Caller<I, O> caller) {
+        return System.nanoTime() - caller.since() <= patienceNanos
+                && !caller.gone().getAsBoolean();
     }
 
     private boolean closed(String key) {

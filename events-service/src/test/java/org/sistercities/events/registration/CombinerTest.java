@@ -109,6 +109,19 @@ class CombinerTest {
     }
 
     @Test
+    void for_whoever_has_gone_nothing_is_done() {
+        async("gala", 0);
+        await().until(() -> batches.size() == 1);
+        var gone = CompletableFuture.supplyAsync(() -> combiner.submit("gala", 1, () -> true), THREADS);
+        var here = async("gala", 2);
+        await().until(() -> waiting() == 2);
+        gate.countDown();
+        assertThat(here.join()).isEqualTo(4);
+        assertThatThrownBy(gone::join).hasCauseInstanceOf(TooManyAtOnce.class);
+        assertThat(batches).containsExactly(List.of(0), List.of(2));
+    }
+
+    @Test
     void one_event_does_not_wait_for_another() {
         async("gala", 0);
         await().until(() -> batches.size() == 1);

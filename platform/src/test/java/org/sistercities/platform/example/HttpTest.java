@@ -1,15 +1,19 @@
 package org.sistercities.platform.example;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ class HttpTest {
 
     @Autowired
     Followers followers;
+
+    @Autowired
+    TallyController controller;
 
     @LocalServerPort
     int port;
@@ -72,6 +79,16 @@ class HttpTest {
         problem.expectStatus().isNotFound().expectHeader().doesNotExist("Location");
         problem.expectHeader().doesNotExist("ETag");
         problem.expectBody().jsonPath("$.type").isEqualTo("/problems/no-such-aggregate");
+    }
+
+    @Test
+    void a_controller_is_told_when_whoever_asked_has_gone() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/tallies/abandoned HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(controller.abandoned.await(300, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(controller.abandoned.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

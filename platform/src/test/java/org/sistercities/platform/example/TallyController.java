@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.aggregate.IfMatch;
@@ -17,6 +18,7 @@ import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
+import org.sistercities.platform.waiting.Requester;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class TallyController {
     private final AggregateStore<Tally> tallies;
     private final Clock clock;
     private final CurrentTrace trace;
+    final CountDownLatch abandoned = new CountDownLatch(1);
 
     TallyController(AggregateStore<Tally> tallies, Clock clock, CurrentTrace trace) {
         this.tallies = tallies;
@@ -96,6 +99,14 @@ class TallyController {
         response.getHeaders().setLocation(URI.create("/elsewhere"));
         response.getHeaders().setETag("\"1\"");
         throw new NoSuchAggregate("tally", "half-done");
+    }
+
+    /** Notes that whoever asked has gone. */
+    @GetMapping("/abandoned")
+    @Public
+    void abandoned(Requester requester) throws InterruptedException {
+        while (!requester.isGone()) Thread.sleep(10);
+        abandoned.countDown();
     }
 
     @GetMapping("/broken")
