@@ -10,11 +10,15 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service that notes what reaches it and answers 201 with a body, after the pause the request's path asks for. */
 final class StubService {
     private final HttpServer server;
     final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+
+    /** How many of the next requests are answered 503. */
+    final AtomicInteger failing = new AtomicInteger();
 
     /** A request as it arrived, whole. */
     record Seen(String method, String target, Headers headers, byte[] body) {
@@ -51,7 +55,8 @@ final class StubService {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.getResponseHeaders().set("Location", "/api/v1/stories/1");
             var answer = "{\"served\":true}".getBytes();
-            exchange.sendResponseHeaders(201, answer.length);
+            var fails = failing.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+            exchange.sendResponseHeaders(fails ? 503 : 201, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }

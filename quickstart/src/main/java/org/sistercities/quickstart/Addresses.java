@@ -64,11 +64,16 @@ record Addresses(Ports ports) {
                 "--spring.mongodb.uri=" + mongoUri(service.title().replace("-service", "")),
                 "--spring.kafka.bootstrap-servers=" + kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer(),
+                "--sistercities.sign-in.issuer=" + issuer(),
+                "--sistercities.sign-in.public-url=" + gateway(),
                 "--sistercities.services.city=http://127.0.0.1:" + ports.of(Listener.CITY),
                 "--sistercities.services.content=http://127.0.0.1:" + ports.of(Listener.CONTENT),
                 "--sistercities.services.events=http://127.0.0.1:" + ports.of(Listener.EVENTS),
                 "--sistercities.certificate.verify-at=" + gateway()
                         + "/api/v1/partnerships/verification?certificate={number}",
+                "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too
+                "--sistercities.limits.rates.registration.quota=1000000",
+                "--sistercities.limits.rates.staff.quota=1000000",
                 "--logging.structured.format.console=", // for people, not for a log collector
                 "--spring.main.banner-mode=off");
     }

@@ -1,5 +1,6 @@
 package org.sistercities.quickstart;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +95,17 @@ final class RunningSystem implements AutoCloseable {
 
     /** Secrets come by a file, because everybody on this machine sees command lines. */
     private List<String> withSecrets(Service service, List<String> settings) {
-        if (service != Service.EVENTS) return settings;
         var all = new ArrayList<>(settings);
-        all.add("--spring.config.additional-location="
-                + LinkSecret.in(data.identity()).toUri());
+        switch (service) {
+            case EVENTS -> all.add(settingsIn(LinkSecret.in(data.identity())));
+            case GATEWAY -> all.add(settingsIn(Identity.gatewaySettingsIn(data.identity())));
+            case CITY, CONTENT -> {}
+        }
         return all;
+    }
+
+    private static String settingsIn(Path file) {
+        return "--spring.config.additional-location=" + file.toUri();
     }
 
     private BackingServices startBacking() {
@@ -109,7 +116,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private DevelopmentIssuer startIssuer(Identity identity) {
-        return DevelopmentIssuer.start(addresses.issuer(), identity);
+        return DevelopmentIssuer.start(addresses.issuer(), addresses.gateway(), identity);
     }
 
     private MailSink startMail() {

@@ -13,10 +13,13 @@ final class Welcome {
     /** The text; it shows the secrets only at the start that has made them. */
     static String text(Addresses addresses, Identity identity, DataFolder data) throws IOException {
         var file = data.shown(identity.secretsFile());
+        var passwords = data.shown(Identity.passwordsIn(data.identity()));
         var secrets = identity.isNew()
                 ? "\nThe clients' secrets, shown this once; they are kept in %s\n\n%s"
-                        .formatted(file, identity.lines().indent(2))
-                : "  Secrets  " + file + "\n";
+                                .formatted(file, identity.lines().indent(2))
+                        + "\nThe accounts' passwords, likewise; in %s\n\n%s"
+                                .formatted(passwords, identity.passwordLines().indent(2))
+                : "  Secrets  " + file + "\n  Accounts " + passwords + "\n";
         return template()
                 .replace("{secrets}", secrets)
                 .replace("{secretsFile}", file)

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @EnableConfigurationProperties(LimitsProperties.class)
-final class BodyLimit implements GlobalFilter, Ordered {
+public final class BodyLimit implements GlobalFilter, Ordered {
+    private static final String RECEIVED = BodyLimit.class.getName() + ".received";
     private final LimitsProperties limits;
 
     BodyLimit(LimitsProperties limits) {
@@ -36,6 +37,11 @@ final class BodyLimit implements GlobalFilter, Ordered {
         if (exchange.getRequest().getHeaders().getContentLength() > limit) return Mono.error(refuse(exchange, limit));
         return chain.filter(
                 exchange.mutate().request(new Counted(exchange, limit)).build());
+    }
+
+    /** Whether all of the body has come; if not, whatever is late or missing is not the service's fault. */
+    public static boolean isReceived(ServerWebExchange exchange) {
+        return exchange.getAttribute(RECEIVED) != null;
     }
 
     @Override
@@ -68,14 +74,17 @@ final class BodyLimit implements GlobalFilter, Ordered {
         @Override
         public Flux<DataBuffer> getBody() {
             var seen = new AtomicLong();
-            return super.getBody().handle((buffer, sink) -> {
-                if (seen.addAndGet(buffer.readableByteCount()) <= limit) {
-                    sink.next(buffer);
-                } else {
-                    DataBufferUtils.release(buffer);
-                    sink.error(refuse(exchange, limit));
-                }
-            });
+            return super.getBody()
+                    .onErrorMap(broken -> new BodyBroken()) // never to be mistaken for a failure of the service
+                    .doOnComplete(() -> exchange.getAttributes().put(RECEIVED, true))
+                    .handle((buffer, sink) -> {
+                        if (seen.addAndGet(buffer.readableByteCount()) <= limit) {
+                            sink.next(buffer);
+                        } else {
+                            DataBufferUtils.release(buffer);
+                            sink.error(refuse(exchange, limit));
+                        }
+                    });
         }
     }
 }

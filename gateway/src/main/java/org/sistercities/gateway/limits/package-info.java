@@ -1,4 +1,4 @@
-/** How much a client may send. */
+/** How much, how often and how long a client may send. */
 @NullMarked
 package org.sistercities.gateway.limits;
 

@@ -1,7 +1,9 @@
 package org.sistercities.gateway.routing;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.util.Optional;
+import org.sistercities.gateway.routing.Places.NoPlaceLeft;
 import org.sistercities.platform.problem.ProblemSource;
 import org.sistercities.platform.problem.Problems;
 import org.slf4j.Logger;
@@ -20,7 +22,10 @@ final class ServiceFailures implements ProblemSource {
     public Optional<ProblemDetail> problem(Throwable failure) {
         return switch (failure) {
             case TimeoutException slow -> Optional.of(timeout(slow));
-            case IOException dead -> Optional.of(unavailable(dead)); // refused, unknown host, connect time-out, cut off
+            case IOException dead ->
+                Optional.of(unavailable("no connection", dead)); // refused, unknown host, connect time-out, cut off
+            case NoPlaceLeft _ -> Optional.of(unavailable("too many requests at a time", failure));
+            case CallNotPermittedException _ -> Optional.of(unavailable("its route is shut", failure));
             default -> Optional.empty();
         };
     }
@@ -34,8 +39,8 @@ final class ServiceFailures implements ProblemSource {
                         + " Idempotency-Key.");
     }
 
-    private static ProblemDetail unavailable(IOException failure) {
-        log.warn("A service could not be reached: {}", failure.toString());
+    private static ProblemDetail unavailable(String why, Throwable failure) {
+        log.warn("A service could not be reached, {}: {}", why, failure.toString());
         return Problems.named(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "service-unavailable",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The one place that knows how an access token's claims become roles and grants. */
-final class Claims {
+public final class Claims {
     private static final List<String> GRANTS = List.of("cities", "events");
 
     private Claims() {}
@@ -22,8 +22,13 @@ final class Claims {
     }
 
     static Set<Role> roles(Jwt token, SecurityProperties properties) {
+        return roles(token.getClaims(), properties);
+    }
+
+    /** The roles that these claims, of whatever kind of token, name. */
+    public static Set<Role> roles(Map<String, Object> claims, SecurityProperties properties) {
         var roles = EnumSet.noneOf(Role.class);
-        strings(at(token.getClaims(), properties.rolesClaim()))
+        strings(at(claims, properties.rolesClaim()))
                 .forEach(claim -> Role.ofClaim(claim).ifPresent(roles::add));
         return roles;
     }

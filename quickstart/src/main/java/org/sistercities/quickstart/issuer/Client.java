@@ -3,7 +3,7 @@ package org.sistercities.quickstart.issuer;
 import java.util.List;
 
 /**
- * Somebody who may fetch tokens, by name and secret.
+ * Somebody who may fetch tokens, by name and secret, and sign in, by name and password.
  *
  * @param role what the tokens say they may do, as the services spell it
  * @param cities the cities they act for

@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Hands out access tokens as any OAuth2 issuer would, on the loopback interface, for trying and testing. */
+/** Signs people in and hands out tokens as any OpenID Connect issuer would, on the loopback interface, for trying and testing. */
 public final class DevelopmentIssuer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -16,22 +16,25 @@ public final class DevelopmentIssuer implements AutoCloseable {
     }
 
     /**
-     * Starts it; {@code uri}, the {@code iss} of its tokens, says where.
+     * Starts it; {@code uri}, the {@code iss} of its tokens, says where. People who sign in come from {@code gateway}.
      *
      * @throws NotForProduction under the {@code production} profile
      */
-    public static DevelopmentIssuer start(URI uri, Identity identity) {
+    public static DevelopmentIssuer start(URI uri, URI gateway, Identity identity) {
         var context = new SpringApplicationBuilder(IssuerConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false) // the launcher stops it, after the services
                 .initializers(starting -> {
                     refuseProduction(starting.getEnvironment());
                     starting.getBeanFactory().registerSingleton("identity", identity);
+                    starting.getBeanFactory().registerSingleton("gateway", gateway);
                 })
                 .run(
                         "--server.address=" + uri.getHost(),
                         "--server.port=" + uri.getPort(),
                         "--server.tomcat.threads.max=4",
+                        "--server.servlet.session.cookie.name=issuer-session",
+                        "--server.servlet.session.cookie.same-site=lax",
                         "--spring.security.oauth2.authorizationserver.issuer=" + uri);
         return new DevelopmentIssuer(context);
     }

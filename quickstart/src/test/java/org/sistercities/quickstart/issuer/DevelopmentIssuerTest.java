@@ -31,6 +31,7 @@ class DevelopmentIssuerTest {
     @TempDir
     static Path folder;
 
+    private static final URI GATEWAY = URI.create("http://localhost:8080");
     private static URI uri;
     private static Identity identity;
     private static DevelopmentIssuer issuer;
@@ -41,7 +42,7 @@ class DevelopmentIssuerTest {
             uri = URI.create("http://127.0.0.1:" + free.getLocalPort());
         }
         identity = Identity.in(folder.resolve("identity"));
-        issuer = DevelopmentIssuer.start(uri, identity);
+        issuer = DevelopmentIssuer.start(uri, GATEWAY, identity);
     }
 
     @AfterAll
@@ -66,6 +67,65 @@ class DevelopmentIssuerTest {
                         claims.getIssueTime().toInstant(),
                         claims.getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void an_account_signs_in_with_its_password_and_the_gateway_gets_tokens_that_say_who_it_is() throws Exception {
+        var cookies = new java.net.CookieManager(null, java.net.CookiePolicy.ACCEPT_ALL);
+        try (var browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var verifier = "a-verifier-that-is-long-enough-for-rfc-7636-to-take-it";
+            var challenge = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(verifier.getBytes()));
+            var callback = GATEWAY + "/login/oauth2/code/sister-cities";
+            var authorize =
+                    uri.resolve("/oauth2/authorize?response_type=code&client_id=gateway&scope=openid&state=s&nonce=n"
+                            + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri=" + callback);
+            var html = HttpRequest.newBuilder(authorize).header("Accept", "text/html");
+            assertThat(location(browser, html)).startsWith(uri + "/login");
+            var page = browser.send(
+                            HttpRequest.newBuilder(uri.resolve("/login")).build(), BodyHandlers.ofString())
+                    .body();
+            var csrf = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+            var password = identity.passwords().get("editor");
+            assertThat(location(browser, form(uri.resolve("/login"), "username=editor&password=wrong&_csrf=" + csrf)))
+                    .endsWith("/login?error");
+            assertThat(location(
+                            browser,
+                            form(uri.resolve("/login"), "username=editor&password=" + password + "&_csrf=" + csrf)))
+                    .startsWith(authorize.toString().substring(0, 60));
+            var back = location(browser, html);
+            assertThat(back).startsWith(callback + "?code=");
+            var basic = Base64.getEncoder().encodeToString(("gateway:" + identity.gatewaySecret()).getBytes());
+            var answer = send(form(
+                            uri.resolve("/oauth2/token"),
+                            "grant_type=authorization_code&code=" + back.replaceAll(".*code=([^&]+).*", "$1")
+                                    + "&redirect_uri=" + callback + "&code_verifier=" + verifier)
+                    .header("Authorization", "Basic " + basic));
+            var tokens = new JsonMapper().readTree(answer.body());
+            var access = SignedJWT.parse(tokens.path("access_token").asString()).getJWTClaimsSet();
+            assertThat(access.getSubject()).isEqualTo("editor");
+            assertThat(access.getAudience()).containsExactly("sister-cities");
+            assertThat(access.getStringListClaim("roles")).containsExactly("editor");
+            var id = SignedJWT.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
+            assertThat(id.getAudience()).containsExactly("gateway");
+            assertThat(id.getStringListClaim("roles")).containsExactly("editor");
+            assertThat(tokens.path("refresh_token").asString()).isNotBlank();
+        }
+    }
+
+    private static String location(HttpClient browser, HttpRequest.Builder request) throws Exception {
+        return browser.send(request.build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static HttpRequest.Builder form(URI to, String fields) {
+        return HttpRequest.newBuilder(to)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
     }
 
     @Test
@@ -99,7 +159,7 @@ class DevelopmentIssuerTest {
     void it_does_not_run_under_the_production_profile() {
         System.setProperty("spring.profiles.active", "production");
         try {
-            assertThatThrownBy(() -> DevelopmentIssuer.start(uri, identity))
+            assertThatThrownBy(() -> DevelopmentIssuer.start(uri, GATEWAY, identity))
                     .isInstanceOf(DevelopmentIssuer.NotForProduction.class);
         } finally {
             System.clearProperty("spring.profiles.active");

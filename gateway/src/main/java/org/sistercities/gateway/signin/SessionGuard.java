@@ -1,0 +1,79 @@
+package org.sistercities.gateway.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
+
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses requests whose session is over, and writes with a session that do not prove to come from our own pages: they need the
+ * session's token, which no other site can read, and must not say that they come from elsewhere. Bearer tokens need no proof,
+ * since no browser sends them by itself.
+ */
+final class SessionGuard implements WebFilter, Ordered {
+    /** Where a session keeps its token. */
+    static final String CSRF = "csrf";
+
+    private static final Set<HttpMethod> READS = Set.of(GET, HEAD, OPTIONS);
+    private final String origin;
+
+    SessionGuard(SignInProperties properties) {
+        this.origin = properties.publicUrl();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!Sessions.isNamed(request) || request.getHeaders().containsHeader("Authorization"))
+            return chain.filter(exchange);
+        return Sessions.existing(exchange)
+                .switchIfEmpty(Mono.error(SessionOver::new))
+                .flatMap(session -> READS.contains(request.getMethod()) ? Mono.just(true) : proven(exchange, session))
+                .flatMap(proven -> proven ? chain.filter(exchange) : Mono.error(new ForgedRequest()));
+    }
+
+    @Override
+    public int getOrder() {
+        return -50; // after who it is has been found out (-100)
+    }
+
+    private Mono<Boolean> proven(ServerWebExchange exchange, WebSession session) {
+        var request = exchange.getRequest();
+        if (!fromOurPages(request)) return Mono.just(false);
+        @Nullable String expected = session.getAttribute(CSRF);
+        return shown(exchange)
+                .map(shown -> expected != null && same(expected, shown))
+                .defaultIfEmpty(false);
+    }
+
+    /** In a header, or, for the form that signs out, in a field. */
+    private static Mono<String> shown(ServerWebExchange exchange) {
+        var header = exchange.getRequest().getHeaders().getFirst("X-CSRF-Token");
+        if (header != null) return Mono.just(header);
+        if (!exchange.getRequest().getPath().value().equals(SessionController.SIGN_OUT)) return Mono.empty();
+        return exchange.getFormData().mapNotNull(form -> form.getFirst("csrf"));
+    }
+
+    private boolean fromOurPages(ServerHttpRequest request) {
+        @Nullable String from = request.getHeaders().getOrigin();
+        @Nullable String site = request.getHeaders().getFirst("Sec-Fetch-Site");
+        return (from == null || from.equals(origin))
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static boolean same(String expected, String shown) {
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), shown.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,177 @@
+package org.sistercities.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person with a browser, from signing in to signing out, and what others try with the session. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"management.server.port=0", "sistercities.limits.rates.sign-in.quota=1000"})
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignInTest {
+    private static final StubService SERVICE = new StubService();
+    private static final StubIssuer ISSUER = new StubIssuer();
+    private static final int PORT = FreePort.any();
+    private static final String US = "http://localhost:" + PORT;
+
+    private final Client client = new Client(PORT);
+    private final Browser browser = new Browser(client);
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("server.port", () -> PORT);
+        properties.add("sistercities.services.content", SERVICE::uri);
+        properties.add("sistercities.sign-in.issuer", ISSUER::uri);
+        properties.add("sistercities.sign-in.client-secret", () -> "secret");
+        properties.add("sistercities.sign-in.public-url", () -> US);
+        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
+    }
+
+    @BeforeEach
+    void nothing_seen_yet() {
+        SERVICE.seen.clear();
+        ISSUER.seconds = 600;
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.stop();
+        ISSUER.stop();
+    }
+
+    @Test
+    void signing_in_gives_a_session_whose_requests_reach_services_with_a_token_and_without_the_cookie()
+            throws Exception {
+        assertThat(who().path("signedIn").asBoolean()).isFalse();
+        assertThat(browser.cookie).isNull(); // nobody gets a session for looking
+
+        var home = browser.signIn("/stories");
+
+        assertThat(StubIssuer.location(home)).hasToString("/stories");
+        assertThat(home.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-session=")
+                .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+        var who = who();
+        assertThat(who.path("name").asString()).isEqualTo("edith");
+        assertThat(who.path("roles").path(0).asString()).isEqualTo("editor");
+
+        assertThat(write(who.path("csrf").asString()).statusCode()).isEqualTo(201);
+        var seen = SERVICE.seen.poll(30, TimeUnit.SECONDS);
+        assertThat(seen.header("Authorization")).startsWith("Bearer ey");
+        assertThat(seen.header("Cookie")).isNull();
+    }
+
+    @Test
+    void a_write_needs_the_token_of_the_session_and_must_not_come_from_elsewhere() {
+        browser.signIn("/");
+        var csrf = who().path("csrf").asString();
+        var before = SERVICE.seen.size();
+
+        assertForged(browser.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("{}"))));
+        assertForged(write("guessed"));
+        assertForged(write(csrf, "Origin", "https://evil.example"));
+        assertForged(write(csrf, "Origin", "null"));
+        assertForged(write(csrf, "Sec-Fetch-Site", "cross-site"));
+        assertForged(write(csrf, "Sec-Fetch-Site", "same-site"));
+        assertThat(SERVICE.seen).hasSize(before);
+
+        assertThat(write(csrf, "Origin", US).statusCode()).isEqualTo(201);
+        assertThat(browser.get("/api/v1/stories").statusCode()).isEqualTo(201); // reading needs none
+    }
+
+    @Test
+    void after_signing_out_the_cookie_is_worth_nothing_and_the_issuer_is_told() {
+        browser.signIn("/");
+        var stolen = browser.cookie;
+        var csrf = who().path("csrf").asString();
+
+        var out = browser.send(
+                "/sign-out",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("csrf=" + csrf)));
+
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(StubIssuer.location(out).toString())
+                .startsWith(ISSUER.uri() + "/logout?id_token_hint=ey")
+                .contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost");
+        browser.cookie = stolen;
+        SERVICE.seen.clear();
+        var replayed = browser.get("/api/v1/stories");
+        assertThat(replayed.statusCode()).isEqualTo(401);
+        assertThat(replayed.body()).contains("/problems/session-over");
+        assertThat(replayed.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        assertThat(SERVICE.seen).isEmpty();
+    }
+
+    @Test
+    void the_session_gets_another_name_when_somebody_signs_in() {
+        browser.get("/sign-in");
+        var before = browser.cookie;
+        browser.signIn("/");
+        assertThat(browser.cookie).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_token_about_to_run_out_is_renewed_once_for_all_requests_that_need_it() {
+        ISSUER.seconds = 20; // less than the minute before its end at which a token counts as old
+        browser.signIn("/");
+        ISSUER.seconds = 600;
+        var before = ISSUER.refreshed.get();
+
+        var answers = Stream.generate(() -> client.start(
+                        "/api/v1/stories", request -> request.header("Cookie", Browser.COOKIE + "=" + browser.cookie)))
+                .limit(20)
+                .toList();
+
+        assertThat(answers).extracting(answer -> answer.join().body()).containsOnly("{\"served\":true}");
+        assertThat(ISSUER.refreshed.get()).isEqualTo(before + 1);
+    }
+
+    /** Reactor Netty 1.3.7 let a connection hang after about one in fifteen of these (reactor-netty#4361). */
+    @RepeatedTest(60)
+    void one_request_after_the_other_on_the_same_connection_is_answered() {
+        browser.signIn("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/%5Cevil.example", "/%09/evil.example"})
+    void nobody_is_sent_to_other_sites_after_signing_in(String to) {
+        assertThat(StubIssuer.location(browser.signIn(to)).toString())
+                .isIn("/", "/%5Cevil.example", "/%09/evil.example");
+    }
+
+    private JsonNode who() {
+        var answer = browser.get("/api/v1/session");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    private java.net.http.HttpResponse<String> write(String csrf, String... more) {
+        return browser.send("/api/v1/stories", request -> {
+            request.header("X-CSRF-Token", csrf).POST(BodyPublishers.ofString("{}"));
+            if (more.length > 0) request.headers(more);
+        });
+    }
+
+    private static void assertForged(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("/problems/forged-request");
+    }
+}

@@ -1,0 +1,2 @@
+/** How often a client may ask. */
+package org.sistercities.gateway.limits;
