@@ -149,6 +149,30 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             Instant at)
             implements EventsDomainEvent {}
 
+    /**
+     * Money has come for a registration, once.
+     *
+     * @param amount decimal, such as {@code 240.00}
+     * @param currency ISO 4217
+     * @param refundDue whether it goes back, because there are no places for it (any more)
+     */
+    @EventType("events.registration-paid.v1")
+    record RegistrationPaid(
+            String registrationId, String eventId, String amount, String currency, boolean refundDue, Instant at)
+            implements EventsDomainEvent {}
+
+    /**
+     * Money that had come for a registration has gone back.
+     *
+     * @param paymentId of what had come; also the message key
+     * @param amount decimal, such as {@code 240.00}
+     * @param currency ISO 4217
+     */
+    @EventType("events.refund-made.v1")
+    record RefundMade(
+            String paymentId, String registrationId, String eventId, String amount, String currency, Instant at)
+            implements EventsDomainEvent {}
+
     /** The party asks for tickets that are given by approval; it has no places yet. */
     @EventType("events.registration-awaiting-approval.v1")
     record RegistrationAwaitingApproval(

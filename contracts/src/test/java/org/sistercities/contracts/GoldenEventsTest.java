@@ -29,8 +29,10 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
+import org.sistercities.contracts.ContentDomainEvent.StoryChanged;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
@@ -38,6 +40,7 @@ import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -45,6 +48,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Answer;
@@ -210,6 +214,8 @@ class GoldenEventsTest {
                             List.of(),
                             List.of(),
                             null,
+                            null,
+                            null,
                             at("2017-01-11T15:00:00Z"))),
             entry(
                     "content.story-published.v1/golden-2.json",
@@ -220,7 +226,28 @@ class GoldenEventsTest {
                             List.of("4900292", "3182744"),
                             List.of("lockport-asiago-sister"),
                             at("2014-10-08T00:00:00Z"),
+                            null,
+                            null,
                             at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "content.story-published.v1/golden-3.json",
+                    new StoryPublished(
+                            "lockport-asiago-virtual-signing",
+                            "nessuno-ha-dovuto-viaggiare",
+                            "Nessuno ha dovuto viaggiare",
+                            List.of("4900292", "3182744"),
+                            List.of("lockport-asiago-sister"),
+                            at("2014-10-08T00:00:00Z"),
+                            "STORY",
+                            "it",
+                            at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "content.story-changed.v1/golden-1.json",
+                    new StoryChanged("inaugural-gala-2017-release", "inaugural-gala-2017", at("2017-01-12T09:30:00Z"))),
+            entry(
+                    "content.story-unpublished.v1/golden-1.json",
+                    new StoryUnpublished(
+                            "inaugural-gala-2017-release", "inaugural-gala-2017", at("2017-01-12T09:30:00Z"))),
             entry(
                     "events.event-published.v1/golden-1.json",
                     new EventPublished(
@@ -341,6 +368,19 @@ class GoldenEventsTest {
                             "240.00",
                             "USD",
                             at("2017-01-13T18:25:00Z"),
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.registration-paid.v1/golden-1.json",
+                    new RegistrationPaid(
+                            "r-000017", "inaugural-gala-2017", "240.00", "USD", true, at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.refund-made.v1/golden-1.json",
+                    new RefundMade(
+                            "r-000017-1",
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            "240.00",
+                            "USD",
                             at("2017-01-12T18:21:05.678Z"))),
             entry(
                     "events.registration-awaiting-approval.v1/golden-1.json",

@@ -17,6 +17,7 @@ import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
 import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
 import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
 import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -24,6 +25,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.events.party.Registration;
@@ -71,6 +73,7 @@ class Turnout {
             case InvitationAnswered _ -> {} // with it, the registration is told to be confirmed or cancelled
             case InvitationHandedOn _, GuestsNamed _, PersonalDataErased _ -> {} // as many as before
             case EventPublished _, EventChanged _, EventConcluded _, EventCancelled _ -> {} // told of by its parties
+            case RegistrationPaid _, RefundMade _ -> {} // where it stands then is told, too
             case GuestAdmitted _, AdmissionUndone _ -> {} // counted at the door
         }
     }

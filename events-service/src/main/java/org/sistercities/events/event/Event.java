@@ -3,6 +3,7 @@ package org.sistercities.events.event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -218,18 +219,20 @@ public record Event(
         int places = 0;
         var draws = new LinkedHashMap<String, Integer>();
         var total = Money.zero(ticketTypes.getFirst().price().currency());
+        var lines = new ArrayList<Claim.Line>();
         Set<String> seen = new HashSet<>();
         for (var tickets : wanted) {
             var type = admitting(tickets, had, now);
             if (type.byCode() && (code == null || !code.opens(type))) throw new Code.CodeNeeded(type);
             if (!seen.add(type.id())) throw new TicketRules.NamedTwice(type.id());
             places += tickets.count();
-            int count = tickets.count();
-            total = total.plus(code == null ? type.price().times(count) : code.price(type, count));
+            var line = type.line(tickets.count(), code);
+            lines.add(line);
+            total = total.plus(line.amount());
             for (var quota : type.quotas()) draws.merge(quota, tickets.count(), Integer::sum);
         }
         if (code != null) draws.putAll(uses(code, seen));
-        return new Claim(places, draws, total);
+        return new Claim(places, draws, List.copyOf(lines), total);
     }
 
     /**
@@ -247,7 +250,10 @@ public record Event(
                 .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
         var draws = new LinkedHashMap<String, Integer>();
         type.quotas().forEach(quota -> draws.put(quota, tickets.count()));
-        return new Claim(tickets.count(), draws, Money.zero(type.price().currency()));
+        int count = tickets.count();
+        var hosted = new Claim.Line(
+                type.id(), type.name(), count, type.price(), type.price().times(count));
+        return new Claim(count, draws, List.of(hosted), Money.zero(type.price().currency()));
     }
 
     /** Until when parties change their registration themselves. */

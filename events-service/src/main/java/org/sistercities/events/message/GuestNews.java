@@ -18,7 +18,9 @@ import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
 import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
 import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
 import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.Lapsed;
 import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -26,6 +28,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -55,6 +58,7 @@ class GuestNews {
     private final Events events;
     private final Duration remindBefore;
     private final Duration remindOfAnswer;
+    private final Duration remindOfPaymentBefore;
     private final Clock clock;
 
     GuestNews(
@@ -70,6 +74,7 @@ class GuestNews {
         this.events = events;
         this.remindBefore = properties.remindBefore();
         this.remindOfAnswer = properties.remindOfAnswer();
+        this.remindOfPaymentBefore = properties.remindOfPaymentBefore();
         this.clock = clock;
     }
 
@@ -96,11 +101,19 @@ class GuestNews {
             case InvitationAnswered _ -> {} // the places it takes or frees are told
             case GuestsNamed _ -> {} // by themselves
             case PersonalDataErased _ -> {} // nobody is known any more
+            case RegistrationPaid e -> {
+                if (e.refundDue()) tell(cause, e.registrationId(), _ -> Kind.PAYMENT_TOO_LATE);
+                // else its confirmation says so
+            }
+            case RefundMade e -> tell(cause, e.registrationId(), _ -> Kind.REFUND);
             case RegistrationWaitlisted _,
                     RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
-            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationAwaitingPayment e -> invoiced(cause, e.registrationId(), e.until());
             case RegistrationRejected _ -> {} // the team tells them itself
-            case RegistrationExpired _ -> {} // it was told how long it had
+            case RegistrationExpired e -> {
+                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), _ -> Kind.OVERDUE);
+                // else it was told how long it had
+            }
             case EventConcluded _ -> {} // its guests were there
             case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
         }
@@ -131,6 +144,17 @@ class GuestNews {
             messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
             events.find(party.eventId())
                     .ifPresent(event -> remind(party, event.state().startsAt()));
+        });
+    }
+
+    /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
+    private void invoiced(String cause, String registrationId, Instant until) {
+        registrations.party(registrationId).ifPresent(party -> {
+            messages.want(List.of(now(cause, party, Kind.INVOICE)));
+            var dueAt = until.minus(remindOfPaymentBefore);
+            if (dueAt.isAfter(clock.instant()))
+                messages.want(List.of(new Wanted(
+                        "payment of " + cause, party.eventId(), registrationId, Kind.PAYMENT_REMINDER, dueAt)));
         });
     }
 

@@ -48,16 +48,21 @@ class PartyAddressees implements Addressees {
 
     /** What is true for a party in its present status. */
     static Set<Kind> expects(KnownParty party) {
-        return switch (Status.valueOf(party.status())) {
+        var kinds = switch (Status.valueOf(party.status())) {
             case CONFIRMED ->
                 EnumSet.of(Kind.CONFIRMATION, Kind.CHANGE, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
-                EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : farewell(party));
-            case HELD -> party.invited() == null ? Set.of() : AWAITING_AN_ANSWER;
-            case REJECTED, EXPIRED -> Set.of();
+            case AWAITING_PAYMENT ->
+                EnumSet.of(Kind.INVOICE, Kind.PAYMENT_REMINDER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case WAITLISTED, AWAITING_APPROVAL -> EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case CANCELLED ->
+                EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : farewell(party), Kind.PAYMENT_TOO_LATE);
+            case EXPIRED -> EnumSet.of(Kind.OVERDUE, Kind.PAYMENT_TOO_LATE); // only written to who had to pay
+            case HELD -> party.invited() == null ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(AWAITING_AN_ANSWER);
+            case REJECTED -> EnumSet.noneOf(Kind.class);
         };
+        kinds.add(Kind.REFUND);
+        return kinds;
     }
 
     private static Kind farewell(KnownParty party) {
@@ -79,7 +84,10 @@ class PartyAddressees implements Addressees {
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.NUMBER, id);
         facts.put(Fact.LINK, page(party).replace("{token}", links.token(id)));
-        var until = registrations.get(id).state().standing().until();
+        var registration = registrations.get(id).state();
+        var total = registration.order().claim().total();
+        if (!total.isZero()) facts.put(Fact.TOTAL, total.toString());
+        var until = registration.standing().until();
         if (until != null) facts.put(Fact.UNTIL, event.inWords(until));
         facts.put(
                 Fact.TICKETS,

@@ -17,6 +17,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
@@ -29,16 +30,29 @@ final class News {
     /** What a step is to the world. */
     static Change<Registration> of(Registration after, Entry entry) {
         return switch (entry.what()) {
-            case EXTENDED, RANKED, NOTED -> Change.none(after);
+            case EXTENDED, CHECKOUT, REFUNDED, RANKED, NOTED -> Change.none(after);
             case GUESTS_NAMED -> named(after, entry.at());
             case INVITED -> issued(after, entry.at());
             case SUBSTITUTED -> Change.of(after, new InvitationHandedOn(after.id(), after.eventId(), entry.at()));
             case REGRETTED -> answered(after, entry, Answer.REGRETTED);
             case ACCEPTED -> after.invited() == null ? ofStatus(after, entry) : answered(after, entry, Answer.ACCEPTED);
             case TICKETS_CHANGED, TRANSFERRED -> changed(after, entry.at());
-            case PAID -> after.standing().status() == Status.CONFIRMED ? ofStatus(after, entry) : Change.none(after);
+            case PAID -> paid(after, entry);
             default -> ofStatus(after, entry);
         };
+    }
+
+    private static Change<Registration> paid(Registration r, Entry entry) {
+        var total = r.order().claim().total();
+        boolean goesBack = Objects.requireNonNull(r.payment()).refundDue();
+        var money = new RegistrationPaid(
+                r.id(),
+                r.eventId(),
+                total.amount().toPlainString(),
+                total.currency().getCurrencyCode(),
+                goesBack,
+                entry.at());
+        return Change.of(r, money).then(paid -> goesBack ? Change.none(paid) : ofStatus(paid, entry));
     }
 
     /** The party has other tickets or another contact. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.EventsDomainEvent.Erased;
 import org.sistercities.platform.aggregate.Change;
@@ -84,6 +86,28 @@ public record Registration(
                                 payment,
                                 setting.entry(by, Entry.Act.TRANSFERRED, reason)),
                 setting.now());
+    }
+
+    /** Notes that money has gone back; noted before, it is not noted again. */
+    public Change<Registration> refunded(String reference, String by, Instant now) {
+        boolean isNoted = history.stream()
+                .anyMatch(entry -> entry.what() == Entry.Act.REFUNDED && reference.equals(entry.detail()));
+        if (isNoted) return Change.none(this);
+        return Change.of(with(standing, order, party, payment, new Entry(now, by, Entry.Act.REFUNDED, reference)));
+    }
+
+    /** How many pages to pay on were opened; the last one has this number. */
+    public int checkouts() {
+        return (int) checkoutEntries().count();
+    }
+
+    /** When the last page to pay on was opened. */
+    public Optional<Instant> lastCheckout() {
+        return checkoutEntries().map(Entry::at).reduce((_, later) -> later);
+    }
+
+    private Stream<Entry> checkoutEntries() {
+        return history.stream().filter(entry -> entry.what() == Entry.Act.CHECKOUT);
     }
 
     /** Whether it is cancelled because its event does not take place. */

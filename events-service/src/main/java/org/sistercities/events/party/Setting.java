@@ -33,12 +33,17 @@ public record Setting(Event event, Terms terms, Instant now) {
         return event.isPublished() && now.isBefore(event.startsAt());
     }
 
+    /** Until when places are kept for a checkout that begins now. */
+    Instant endOfCheckout() {
+        return atTheLatestWhenItBegins(Terms.end(now, terms.checkoutAndNews()));
+    }
+
     Standing held() {
         return Standing.after(null, Status.HELD, now, Terms.end(now, terms.hold()));
     }
 
     /**
-     * Where a party stands that has places: they are its own, or will be when it has paid. Here other ways of payment come in.
+     * Where a party stands that has places: they are its own, or will be when it has paid. Payment by card comes to it, see {@link Steps#settle}.
      *
      * @param before null for a party that has just come
      * @throws PaymentNotOffered when it would have to pay, and cannot
