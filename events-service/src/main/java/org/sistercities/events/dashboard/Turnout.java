@@ -73,7 +73,7 @@ class Turnout {
             case InvitationAnswered _ -> {} // with it, the registration is told to be confirmed or cancelled
             case InvitationHandedOn _, GuestsNamed _, PersonalDataErased _ -> {} // as many as before
             case EventPublished _, EventChanged _, EventConcluded _, EventCancelled _ -> {} // told of by its parties
-            case RegistrationPaid _, RefundMade _ -> {} // money is counted elsewhere
+            case RegistrationPaid _, RefundMade _ -> {} // where it stands then is told, too
             case GuestAdmitted _, AdmissionUndone _ -> {} // counted at the door
         }
     }

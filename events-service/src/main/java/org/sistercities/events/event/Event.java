@@ -250,8 +250,10 @@ public record Event(
                 .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
         var draws = new LinkedHashMap<String, Integer>();
         type.quotas().forEach(quota -> draws.put(quota, tickets.count()));
-        return new Claim(
-                tickets.count(), draws, List.of(), Money.zero(type.price().currency()));
+        int count = tickets.count();
+        var hosted = new Claim.Line(
+                type.id(), type.name(), count, type.price(), type.price().times(count));
+        return new Claim(count, draws, List.of(hosted), Money.zero(type.price().currency()));
     }
 
     /** Until when parties change their registration themselves. */

@@ -19,7 +19,7 @@ public record Entry(
     /** Nobody: time has run out, or places have become free. */
     public static final String SYSTEM = "system";
 
-    private static final Set<Act> NAMING_NOBODY = EnumSet.of(Act.OFFERED, Act.PAID, Act.EXPIRED);
+    private static final Set<Act> NAMING_NOBODY = EnumSet.of(Act.OFFERED, Act.PAID, Act.REFUNDED, Act.EXPIRED);
 
     /** The same without words that may name people. */
     Entry erased() {
