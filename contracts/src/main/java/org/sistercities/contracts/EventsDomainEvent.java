@@ -200,4 +200,49 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     record RegistrationExpired(
             String registrationId, String eventId, List<Tickets> tickets, int places, Lapsed lapsed, Instant at)
             implements EventsDomainEvent {}
+
+    /** Somebody is invited, or once more, and {@code places} are held until the answer is due. */
+    @EventType("events.invitation-issued.v1")
+    record InvitationIssued(
+            String registrationId, String eventId, List<Tickets> tickets, int places, Instant answerBy, Instant at)
+            implements EventsDomainEvent {}
+
+    /** What can be answered to an invitation. */
+    enum Answer {
+        ACCEPTED,
+        REGRETTED
+    }
+
+    /** Somebody who is invited has answered; the last answer counts. A regret has freed the places. */
+    @EventType("events.invitation-answered.v1")
+    record InvitationAnswered(
+            String registrationId, String eventId, Answer answer, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** Whoever was invited has named a substitute. */
+    @EventType("events.invitation-handed-on.v1")
+    record InvitationHandedOn(String registrationId, String eventId, Instant at) implements EventsDomainEvent {}
+
+    /** The party has told, or corrected, who its guests are; {@code named} of {@code places} have names. */
+    @EventType("events.guests-named.v1")
+    record GuestsNamed(String registrationId, String eventId, int named, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** What is erased after an event. */
+    enum Erased {
+        /** What guests do not eat, what they need, what they have answered. */
+        NEEDS,
+        /** Their names and addresses, too. */
+        PEOPLE
+    }
+
+    /**
+     * Some time after an event, personal data of its guests were erased on schedule.
+     *
+     * @param erasureId also the message key
+     * @param registrations how many were changed
+     */
+    @EventType("events.personal-data-erased.v1")
+    record PersonalDataErased(String erasureId, String eventId, Erased what, int registrations, Instant at)
+            implements EventsDomainEvent {}
 }

@@ -34,12 +34,19 @@ import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.Answer;
+import org.sistercities.contracts.EventsDomainEvent.Erased;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -416,7 +423,39 @@ class GoldenEventsTest {
                             List.of(new Tickets("gala", 2)),
                             2,
                             Lapsed.OFFER,
-                            at("2017-01-12T18:21:05.678Z"))));
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.invitation-issued.v1/golden-1.json",
+                    new InvitationIssued(
+                            "r-000018",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("vip", 2)),
+                            2,
+                            at("2017-01-10T23:00:00Z"),
+                            at("2017-01-02T09:00:00.123Z"))),
+            entry(
+                    "events.invitation-answered.v1/golden-1.json",
+                    new InvitationAnswered(
+                            "r-000018",
+                            "inaugural-gala-2017",
+                            Answer.ACCEPTED,
+                            List.of(new Tickets("vip", 2)),
+                            2,
+                            at("2017-01-03T10:11:12.345Z"))),
+            entry(
+                    "events.invitation-handed-on.v1/golden-1.json",
+                    new InvitationHandedOn("r-000018", "inaugural-gala-2017", at("2017-01-03T10:11:12.345Z"))),
+            entry(
+                    "events.guests-named.v1/golden-1.json",
+                    new GuestsNamed("r-000017", "inaugural-gala-2017", 1, 2, at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.personal-data-erased.v1/golden-1.json",
+                    new PersonalDataErased(
+                            "inaugural-gala-2017-needs",
+                            "inaugural-gala-2017",
+                            Erased.NEEDS,
+                            211,
+                            at("2017-02-16T23:00:01.234Z"))));
 
     private final EventCodec codec = EventCodec.ofAllServices();
 

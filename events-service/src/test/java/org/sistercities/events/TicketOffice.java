@@ -236,6 +236,23 @@ public final class TicketOffice {
         throw new IllegalStateException("no quota " + quota);
     }
 
+    /** Invites somebody to an event, with so many others. */
+    public Answer invite(String event, String name, String ticketType, int plusOnes, Instant answerBy) {
+        return post(
+                "/api/v1/events/" + event + "/invitations",
+                invitee(name, ticketType, plusOnes, answerBy),
+                "",
+                eventsTeam());
+    }
+
+    public static String invitee(String name, String ticketType, int plusOnes, Instant answerBy) {
+        return """
+                {"name": "%s", "title": "Ambassador of Italy", "organisation": "Embassy of Italy", "email": "%s@example.org",
+                 "category": "Ambassador", "precedence": 10, "ticketType": "%s", "plusOnes": %d,
+                 "answerBy": "%s", "note": "sits with the chair"}""".formatted(
+                name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), ticketType, plusOnes, answerBy);
+    }
+
     /** All registrations of an event, page by page. */
     public List<JsonNode> registrations(String event) {
         var all = new ArrayList<JsonNode>();

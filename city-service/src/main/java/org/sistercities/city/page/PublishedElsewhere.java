@@ -17,6 +17,11 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -49,7 +54,8 @@ class PublishedElsewhere {
     @KafkaListener(topics = Topics.CONTENT)
     void onContent(Delivered<ContentDomainEvent> delivered) {
         switch (delivered.event()) {
-            case StoryPublished story when PAGE.equals(story.kind()) -> takeOff(story.storyId(), story.slug(), delivered);
+            case StoryPublished story
+            when PAGE.equals(story.kind()) -> takeOff(story.storyId(), story.slug(), delivered);
             case StoryPublished story -> put(story, delivered.sequence());
             case StoryUnpublished story -> takeOff(story.storyId(), story.slug(), delivered);
             case StoryChanged _ -> {} // nothing a city's page shows
@@ -78,6 +84,11 @@ class PublishedElsewhere {
                     RegistrationConfirmed _,
                     RegistrationChanged _,
                     RegistrationCancelled _,
+                    InvitationIssued _,
+                    InvitationAnswered _,
+                    InvitationHandedOn _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     RegistrationExpired _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // between the party and the events team

@@ -94,7 +94,8 @@ class CityNewsComponentTest extends CityServiceTest {
         publish(id, 1, "Two rooms in Reykjavik", null, REYKJAVIK);
         awaitTitle(REYKJAVIK, "stories", "Two rooms in Reykjavik");
 
-        var about = new StoryPublished(id + "-p", id, "About us", List.of(REYKJAVIK), List.of(), null, "PAGE", "en", NOW);
+        var about =
+                new StoryPublished(id + "-p", id, "About us", List.of(REYKJAVIK), List.of(), null, "PAGE", "en", NOW);
         topics.content(id + "-p", 1, about);
         topics.content(id, 2, new StoryUnpublished(id, id, NOW));
         await().atMost(Duration.ofMinutes(1))
@@ -122,8 +123,7 @@ class CityNewsComponentTest extends CityServiceTest {
         topics.content(
                 id,
                 sequence,
-                new StoryPublished(
-                        id, id, headline, List.of(cities), List.of(), publishedAt, "STORY", "en", NOW));
+                new StoryPublished(id, id, headline, List.of(cities), List.of(), publishedAt, "STORY", "en", NOW));
     }
 
     private void publish(String id, Instant startsAt, String host) {

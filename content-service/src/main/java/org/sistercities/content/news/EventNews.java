@@ -11,6 +11,11 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -48,8 +53,6 @@ class EventNews {
             case EventCancelled _ -> {} // its guests are told by events-service
             case RegistrationWaitlisted _,
                     RegistrationOffered _,
-                    RegistrationPaid _,
-                    RefundMade _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _,
                     RegistrationAwaitingPayment _,
@@ -57,6 +60,13 @@ class EventNews {
                     RegistrationChanged _,
                     RegistrationCancelled _,
                     RegistrationExpired _,
+                    RegistrationPaid _,
+                    RefundMade _,
+                    InvitationIssued _,
+                    InvitationHandedOn _,
+                    InvitationAnswered _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // between the party and the events team
         }

@@ -9,6 +9,11 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -59,6 +64,11 @@ class MoneyFollows {
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _,
+                    InvitationIssued _,
+                    InvitationHandedOn _,
+                    InvitationAnswered _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     RefundMade _ -> {} // no money moves
             case EventPublished _,
                     EventChanged _,

@@ -235,6 +235,27 @@ public record Event(
         return new Claim(places, draws, List.copyOf(lines), total);
     }
 
+    /**
+     * What tickets come to for those the host invites: they cost nothing, and no sales window, code, approval or size of a party
+     * stands in their way.
+     *
+     * @throws LifeCycle.NotPublishedYet when nobody can see the event yet
+     * @throws LifeCycle.EventHasBegun when it is too late
+     */
+    public Claim claimForInvited(Tickets tickets, Instant now) {
+        if (cancellation != null) throw new LifeCycle.EventIsCancelled(cancellation);
+        mustBePublished();
+        if (!now.isBefore(startsAt())) throw new LifeCycle.EventHasBegun(startsAt());
+        var type = ticketType(tickets.ticketType())
+                .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
+        var draws = new LinkedHashMap<String, Integer>();
+        type.quotas().forEach(quota -> draws.put(quota, tickets.count()));
+        int count = tickets.count();
+        var hosted = new Claim.Line(
+                type.id(), type.name(), count, type.price(), type.price().times(count));
+        return new Claim(count, draws, List.of(hosted), Money.zero(type.price().currency()));
+    }
+
     /** Until when parties change their registration themselves. */
     public Instant changesUntil() {
         var until = registrationRules.changesUntil();

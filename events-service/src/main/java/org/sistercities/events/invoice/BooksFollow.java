@@ -8,6 +8,11 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -48,6 +53,8 @@ class BooksFollow {
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _ -> {} // nothing is charged, or was
+            case InvitationIssued _, InvitationHandedOn _, InvitationAnswered _ -> {} // guests of the host
+            case GuestsNamed _, PersonalDataErased _ -> {} // what is charged has nothing to do with names
             case RegistrationPaid _, RefundMade _ -> {} // what is charged does not change with what is paid
             case EventPublished _,
                     EventChanged _,
@@ -58,8 +65,9 @@ class BooksFollow {
         }
     }
 
-    /** A registration the database does not know (any more) is charged nothing. */
+    /** A registration the database does not know (any more) is charged nothing, and so is one that is free, as it always was then. */
     private void settle(String registrationId) {
-        if (!registrations.find(List.of(registrationId)).isEmpty()) bookkeeper.settled(registrationId);
+        var known = registrations.find(List.of(registrationId)).get(registrationId);
+        if (known != null && !known.order().claim().total().isZero()) bookkeeper.settled(registrationId);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
@@ -13,7 +14,12 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -52,6 +58,7 @@ class GuestNews {
     private final Events events;
     private final Duration remindBefore;
     private final Duration remindOfPaymentBefore;
+    private final Duration remindOfAnswer;
     private final Clock clock;
 
     GuestNews(
@@ -67,6 +74,7 @@ class GuestNews {
         this.events = events;
         this.remindBefore = properties.remindBefore();
         this.remindOfPaymentBefore = properties.remindOfPaymentBefore();
+        this.remindOfAnswer = properties.remindOfAnswer();
         this.clock = clock;
     }
 
@@ -80,20 +88,30 @@ class GuestNews {
                 changed(cause, new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
             case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
-            case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
+            case RegistrationChanged e -> tell(cause, e.registrationId(), _ -> Kind.CHANGE);
+            case RegistrationCancelled e ->
+                tell(cause, e.registrationId(), party -> GuestNews.farewell(party, e.byParty()));
+            case RegistrationOffered e -> tell(cause, e.registrationId(), _ -> Kind.OFFER);
+            case InvitationIssued e -> invited(cause, e);
+            case InvitationHandedOn e ->
+                tell(
+                        cause,
+                        e.registrationId(),
+                        party -> party.right() == Right.TO_ENTER ? Kind.CHANGE : Kind.INVITATION);
+            case InvitationAnswered _ -> {} // the places it takes or frees are told
+            case GuestsNamed _ -> {} // by themselves
+            case PersonalDataErased _ -> {} // nobody is known any more
             case RegistrationPaid e -> {
-                if (e.refundDue()) tell(cause, e.registrationId(), Kind.PAYMENT_TOO_LATE);
+                if (e.refundDue()) tell(cause, e.registrationId(), _ -> Kind.PAYMENT_TOO_LATE);
                 // else its confirmation says so
             }
-            case RefundMade e -> tell(cause, e.registrationId(), Kind.REFUND);
-            case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
-            case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
+            case RefundMade e -> tell(cause, e.registrationId(), _ -> Kind.REFUND);
             case RegistrationWaitlisted _,
                     RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
             case RegistrationAwaitingPayment e -> invoiced(cause, e.registrationId(), e.until());
             case RegistrationRejected _ -> {} // the team tells them itself
             case RegistrationExpired e -> {
-                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), Kind.OVERDUE);
+                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), _ -> Kind.OVERDUE);
                 // else it was told how long it had
             }
             case EventConcluded _ -> {} // its guests were there
@@ -101,8 +119,24 @@ class GuestNews {
         }
     }
 
-    private void tell(String cause, String registrationId, Kind kind) {
-        registrations.party(registrationId).ifPresent(party -> messages.want(List.of(now(cause, party, kind))));
+    private void tell(String cause, String registrationId, Function<KnownParty, Kind> kind) {
+        registrations
+                .party(registrationId)
+                .ifPresent(party -> messages.want(List.of(now(cause, party, kind.apply(party)))));
+    }
+
+    private static Kind farewell(KnownParty party, boolean byParty) {
+        if (party.invited() == null) return Kind.CANCELLATION;
+        return byParty ? Kind.REGRET : Kind.INVITATION_WITHDRAWN;
+    }
+
+    /** Whoever is invited hears of it, and once more some time before the answer is due, if there is that much time. */
+    private void invited(String cause, InvitationIssued issued) {
+        tell(cause, issued.registrationId(), _ -> Kind.INVITATION);
+        var dueAt = issued.answerBy().minus(remindOfAnswer);
+        if (dueAt.isBefore(clock.instant())) return;
+        messages.schedule(new Wanted(
+                "invitation-reminder", issued.eventId(), issued.registrationId(), Kind.INVITATION_REMINDER, dueAt));
     }
 
     private void confirmed(String cause, String registrationId) {

@@ -20,7 +20,12 @@ public enum Kind {
     /** Money came when there were no places for it any more. */
     PAYMENT_TOO_LATE(false, false),
     /** Money has gone back. */
-    REFUND(false, false);
+    REFUND(false, false),
+    INVITATION(false, true),
+    INVITATION_REMINDER(false, false),
+    /** Thanks for an answer, even if it is a regret. */
+    REGRET(false, false),
+    INVITATION_WITHDRAWN(false, false);
 
     private static final Set<Kind> WITH_INVOICE =
             Set.of(CONFIRMATION, CHANGE, CANCELLATION, EVENT_CANCELLED, INVOICE, PAYMENT_REMINDER, OVERDUE);

@@ -1,6 +1,8 @@
 package org.sistercities.events.party;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,13 @@ public record Entry(
 
     /** Nobody: time has run out, or places have become free. */
     public static final String SYSTEM = "system";
+
+    private static final Set<Act> NAMING_NOBODY = EnumSet.of(Act.OFFERED, Act.PAID, Act.REFUNDED, Act.EXPIRED);
+
+    /** The same without words that may name people. */
+    Entry erased() {
+        return NAMING_NOBODY.contains(what) ? this : new Entry(at, by, what, null);
+    }
 
     /** What can happen to a registration. */
     public enum Act {
@@ -34,6 +43,11 @@ public record Entry(
         TICKETS_CHANGED,
         TRANSFERRED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        INVITED,
+        REGRETTED,
+        SUBSTITUTED,
+        RANKED,
+        NOTED
     }
 }

@@ -18,6 +18,16 @@ public record Setting(Event event, Terms terms, Instant now) {
         return atTheLatestWhenItBegins(Terms.end(now, terms.offer()));
     }
 
+    /**
+     * Until when places are kept for somebody who is to answer by this time, rounded up as all such ends are.
+     *
+     * @throws AnswerByInThePast when there would be no time
+     */
+    Instant endOf(Instant answerBy) {
+        if (!now.isBefore(answerBy)) throw new AnswerByInThePast(answerBy);
+        return atTheLatestWhenItBegins(Terms.end(now, Duration.between(now, answerBy)));
+    }
+
     /** Whether freed places are offered to those who wait. */
     public boolean offers() {
         return event.isPublished() && now.isBefore(event.startsAt());

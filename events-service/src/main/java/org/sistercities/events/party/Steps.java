@@ -16,6 +16,7 @@ public record Steps(Registration registration, Setting setting, String by) {
 
     /** Keeps the places as long again, once. */
     public Plan extend() {
+        registration.mustNotBeInvited();
         var until = held();
         if (standing().extended()) throw new AlreadyExtended(until);
         return Plan.step(Transition.to(
@@ -28,6 +29,7 @@ public record Steps(Registration registration, Setting setting, String by) {
      * @param details what the party tells now
      */
     public Plan confirm(Details details) {
+        registration.mustNotBeInvited();
         if (isSeated()) return Plan.NOTHING;
         held();
         details.over(registration.party()).withContact().in(order().claim().places());
@@ -49,8 +51,9 @@ public record Steps(Registration registration, Setting setting, String by) {
         if (status().isOver()) throw new RegistrationOver(status());
         setting.stillOpen(by, setting.event().startsAt());
         var payment = registration.payment();
-        return Plan.step(to(Status.CANCELLED, Entry.Act.CANCELLED, reason)
-                .paying(payment == null ? null : payment.toBeRefunded()));
+        boolean regret = registration.invited() != null && by.equals(Entry.GUEST);
+        var act = regret ? Entry.Act.REGRETTED : Entry.Act.CANCELLED;
+        return Plan.step(to(Status.CANCELLED, act, reason).paying(payment == null ? null : payment.toBeRefunded()));
     }
 
     /** Records that time has run out, which holds whether recorded or not. */
@@ -132,6 +135,7 @@ public record Steps(Registration registration, Setting setting, String by) {
      * @throws ApprovalNeeded when it wants more of what is given by approval than it has
      */
     public Plan changeTickets(List<Tickets> tickets, @Nullable String reason) {
+        registration.mustNotBeInvited();
         if (tickets.equals(order().tickets())) return Plan.NOTHING;
         registration.changeable(setting, by);
         var claim = setting.event().claim(tickets, order().tickets(), order().code(), setting.now());

@@ -11,6 +11,11 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -65,6 +70,11 @@ class CalledOff {
                     RegistrationConfirmed _,
                     RegistrationChanged _,
                     RegistrationCancelled _,
+                    InvitationIssued _,
+                    InvitationAnswered _,
+                    InvitationHandedOn _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     RegistrationExpired _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // the event takes place
