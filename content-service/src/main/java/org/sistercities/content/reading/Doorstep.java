@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * waits, so it may run on the event loop.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // behind what makes requests wait a moment, see NeverAtOnce
 class Doorstep implements WebFilter {
     private static final String PATH = "/api/v1/stories/";
 
