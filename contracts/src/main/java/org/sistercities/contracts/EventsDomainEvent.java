@@ -149,6 +149,30 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             Instant at)
             implements EventsDomainEvent {}
 
+    /**
+     * Money has come for a registration, once.
+     *
+     * @param amount decimal, such as {@code 240.00}
+     * @param currency ISO 4217
+     * @param refundDue whether it goes back, because there are no places for it (any more)
+     */
+    @EventType("events.registration-paid.v1")
+    record RegistrationPaid(
+            String registrationId, String eventId, String amount, String currency, boolean refundDue, Instant at)
+            implements EventsDomainEvent {}
+
+    /**
+     * Money that had come for a registration has gone back.
+     *
+     * @param paymentId of what had come; also the message key
+     * @param amount decimal, such as {@code 240.00}
+     * @param currency ISO 4217
+     */
+    @EventType("events.refund-made.v1")
+    record RefundMade(
+            String paymentId, String registrationId, String eventId, String amount, String currency, Instant at)
+            implements EventsDomainEvent {}
+
     /** The party asks for tickets that are given by approval; it has no places yet. */
     @EventType("events.registration-awaiting-approval.v1")
     record RegistrationAwaitingApproval(
@@ -175,5 +199,50 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     @EventType("events.registration-expired.v1")
     record RegistrationExpired(
             String registrationId, String eventId, List<Tickets> tickets, int places, Lapsed lapsed, Instant at)
+            implements EventsDomainEvent {}
+
+    /** Somebody is invited, or once more, and {@code places} are held until the answer is due. */
+    @EventType("events.invitation-issued.v1")
+    record InvitationIssued(
+            String registrationId, String eventId, List<Tickets> tickets, int places, Instant answerBy, Instant at)
+            implements EventsDomainEvent {}
+
+    /** What can be answered to an invitation. */
+    enum Answer {
+        ACCEPTED,
+        REGRETTED
+    }
+
+    /** Somebody who is invited has answered; the last answer counts. A regret has freed the places. */
+    @EventType("events.invitation-answered.v1")
+    record InvitationAnswered(
+            String registrationId, String eventId, Answer answer, List<Tickets> tickets, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** Whoever was invited has named a substitute. */
+    @EventType("events.invitation-handed-on.v1")
+    record InvitationHandedOn(String registrationId, String eventId, Instant at) implements EventsDomainEvent {}
+
+    /** The party has told, or corrected, who its guests are; {@code named} of {@code places} have names. */
+    @EventType("events.guests-named.v1")
+    record GuestsNamed(String registrationId, String eventId, int named, int places, Instant at)
+            implements EventsDomainEvent {}
+
+    /** What is erased after an event. */
+    enum Erased {
+        /** What guests do not eat, what they need, what they have answered. */
+        NEEDS,
+        /** Their names and addresses, too. */
+        PEOPLE
+    }
+
+    /**
+     * Some time after an event, personal data of its guests were erased on schedule.
+     *
+     * @param erasureId also the message key
+     * @param registrations how many were changed
+     */
+    @EventType("events.personal-data-erased.v1")
+    record PersonalDataErased(String erasureId, String eventId, Erased what, int registrations, Instant at)
             implements EventsDomainEvent {}
 }

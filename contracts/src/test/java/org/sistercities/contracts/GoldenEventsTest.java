@@ -29,15 +29,25 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
+import org.sistercities.contracts.ContentDomainEvent.StoryChanged;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.Answer;
+import org.sistercities.contracts.EventsDomainEvent.Erased;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
 import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -45,6 +55,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
@@ -203,6 +214,8 @@ class GoldenEventsTest {
                             List.of(),
                             List.of(),
                             null,
+                            null,
+                            null,
                             at("2017-01-11T15:00:00Z"))),
             entry(
                     "content.story-published.v1/golden-2.json",
@@ -213,7 +226,28 @@ class GoldenEventsTest {
                             List.of("4900292", "3182744"),
                             List.of("lockport-asiago-sister"),
                             at("2014-10-08T00:00:00Z"),
+                            null,
+                            null,
                             at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "content.story-published.v1/golden-3.json",
+                    new StoryPublished(
+                            "lockport-asiago-virtual-signing",
+                            "nessuno-ha-dovuto-viaggiare",
+                            "Nessuno ha dovuto viaggiare",
+                            List.of("4900292", "3182744"),
+                            List.of("lockport-asiago-sister"),
+                            at("2014-10-08T00:00:00Z"),
+                            "STORY",
+                            "it",
+                            at("2026-11-22T08:00:00Z"))),
+            entry(
+                    "content.story-changed.v1/golden-1.json",
+                    new StoryChanged("inaugural-gala-2017-release", "inaugural-gala-2017", at("2017-01-12T09:30:00Z"))),
+            entry(
+                    "content.story-unpublished.v1/golden-1.json",
+                    new StoryUnpublished(
+                            "inaugural-gala-2017-release", "inaugural-gala-2017", at("2017-01-12T09:30:00Z"))),
             entry(
                     "events.event-published.v1/golden-1.json",
                     new EventPublished(
@@ -336,6 +370,19 @@ class GoldenEventsTest {
                             at("2017-01-13T18:25:00Z"),
                             at("2017-01-12T18:21:05.678Z"))),
             entry(
+                    "events.registration-paid.v1/golden-1.json",
+                    new RegistrationPaid(
+                            "r-000017", "inaugural-gala-2017", "240.00", "USD", true, at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.refund-made.v1/golden-1.json",
+                    new RefundMade(
+                            "r-000017-1",
+                            "r-000017",
+                            "inaugural-gala-2017",
+                            "240.00",
+                            "USD",
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
                     "events.registration-awaiting-approval.v1/golden-1.json",
                     new RegistrationAwaitingApproval(
                             "r-000017",
@@ -376,7 +423,39 @@ class GoldenEventsTest {
                             List.of(new Tickets("gala", 2)),
                             2,
                             Lapsed.OFFER,
-                            at("2017-01-12T18:21:05.678Z"))));
+                            at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.invitation-issued.v1/golden-1.json",
+                    new InvitationIssued(
+                            "r-000018",
+                            "inaugural-gala-2017",
+                            List.of(new Tickets("vip", 2)),
+                            2,
+                            at("2017-01-10T23:00:00Z"),
+                            at("2017-01-02T09:00:00.123Z"))),
+            entry(
+                    "events.invitation-answered.v1/golden-1.json",
+                    new InvitationAnswered(
+                            "r-000018",
+                            "inaugural-gala-2017",
+                            Answer.ACCEPTED,
+                            List.of(new Tickets("vip", 2)),
+                            2,
+                            at("2017-01-03T10:11:12.345Z"))),
+            entry(
+                    "events.invitation-handed-on.v1/golden-1.json",
+                    new InvitationHandedOn("r-000018", "inaugural-gala-2017", at("2017-01-03T10:11:12.345Z"))),
+            entry(
+                    "events.guests-named.v1/golden-1.json",
+                    new GuestsNamed("r-000017", "inaugural-gala-2017", 1, 2, at("2017-01-12T18:21:05.678Z"))),
+            entry(
+                    "events.personal-data-erased.v1/golden-1.json",
+                    new PersonalDataErased(
+                            "inaugural-gala-2017-needs",
+                            "inaugural-gala-2017",
+                            Erased.NEEDS,
+                            211,
+                            at("2017-02-16T23:00:01.234Z"))));
 
     private final EventCodec codec = EventCodec.ofAllServices();
 

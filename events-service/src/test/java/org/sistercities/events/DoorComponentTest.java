@@ -194,10 +194,17 @@ class DoorComponentTest {
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 assertThat(admitted(there, door)).isEqualTo(2); // told by the topic
                 assertThat(admitted(office, door)).isEqualTo(2);
+                assertThat(dashboard(there)).isEqualTo(dashboard(office)).contains("\"confirmed\":2", "\"admitted\":2");
             });
             assertThat(entry(there.post(admissions(event), shown(ticket), "", door)))
                     .isEqualTo("DUPLICATE");
         }
+    }
+
+    private String dashboard(TicketOffice replica) {
+        return replica.get("/api/v1/events/" + event + "/dashboard", eventsTeam())
+                .response()
+                .body();
     }
 
     @Test
@@ -234,7 +241,50 @@ class DoorComponentTest {
                 .isEqualTo("image/png");
         assertThat(office.get(registration + "/tickets/3.svg", eventsTeam()).problem())
                 .isEqualTo("/problems/no-tickets");
-        assertThat(office.get(registration + "/tickets", "").status()).isEqualTo(401);
+        assertThat(office.get(registration + "/tickets", "").status()).isEqualTo(403);
+        var root = TestIssuer.bearer("root", Role.ADMINISTRATOR);
+        assertThat(office.get(registration + "/tickets", root).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_party_reads_all_its_tickets_by_its_link_and_each_guest_their_own() throws Exception {
+        var event = office.gala(4);
+        var registered = office.register(event, newKey(), party(2, "gala"));
+        var path = registered.header("Location");
+        var party = registered.json().path("token").asString();
+        var second = office.get(path + "/guests", "", "Registration-Token", party)
+                .json()
+                .at("/items/1/token")
+                .asString();
+        assertThat(status(path + "/tickets", party)).isEqualTo(200);
+        assertThat(office.get(path + "/tickets/2", "", "Registration-Token", second)
+                        .json()
+                        .path("ticket")
+                        .asString())
+                .startsWith("T1.");
+        for (var own : List.of("/tickets/2.svg", "/tickets/2.png"))
+            assertThat(status(path + own, second)).isEqualTo(200);
+        assertThat(pages(path + "/tickets.pdf", party)).isEqualTo(2);
+        assertThat(pages(path + "/tickets/2.pdf", second)).isEqualTo(1);
+        for (var others :
+                List.of("/tickets", "/tickets.pdf", "/tickets/1", "/tickets/1.svg", "/tickets/1.png", "/tickets/1.pdf"))
+            assertThat(status(path + others, second)).as(others).isEqualTo(403);
+        office.step(registered, "cancellation", "");
+        assertThat(status(path + "/tickets/2.pdf", second)).isEqualTo(409);
+    }
+
+    private int status(String path, String token) {
+        return office.get(path, "", "Registration-Token", token).status();
+    }
+
+    private int pages(String path, String token) throws Exception {
+        var request = office.request(path).header("Registration-Token", token).build();
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var answer = http.send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+            try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.body())) {
+                return pdf.getNumberOfPages();
+            }
+        }
     }
 
     @Test

@@ -101,6 +101,16 @@ class GuestListComponentTest {
     void the_guest_list_is_for_the_events_team_only() {
         var administrator = TestIssuer.bearer("ada", Role.ADMINISTRATOR);
         var device = TestIssuer.bearer("door", claims -> claims.claim("events", List.of(event)), Role.DOOR_DEVICE);
+        var cards = List.of("badges.pdf", "name-cards.pdf");
+        for (var card : cards) {
+            var path = guests.replace("guests", card);
+            assertThat(office.get(path, administrator).status()).isEqualTo(403);
+            assertThat(office.get(path, device).status()).isEqualTo(403);
+            var pdf = office.get(path + "?sheet=LABEL&sort=PRECEDENCE&ticketType=vip", eventsTeam());
+            assertThat(pdf.status()).isEqualTo(200);
+            assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(pdf.response().body()).startsWith("%PDF");
+        }
         for (var path : List.of(guests, guests + ".csv", guests + ".xlsx")) {
             assertThat(office.get(path, "").status()).isEqualTo(401);
             assertThat(office.get(path, administrator).status()).isEqualTo(403);

@@ -78,11 +78,13 @@ public final class TicketOffice {
 
     /** The same at another time; it has no programme. */
     public String gala(int capacity, Instant startsAt, Instant endsAt) {
-        var draft = draft("gala-" + UUID.randomUUID(), capacity)
-                .replaceFirst("\"startsAt\": \"[^\"]*\"", "\"startsAt\": \"" + startsAt + "\"")
+        return open(at(draft("gala-" + UUID.randomUUID(), capacity), startsAt, endsAt));
+    }
+
+    private static String at(String draft, Instant startsAt, Instant endsAt) {
+        return draft.replaceFirst("\"startsAt\": \"[^\"]*\"", "\"startsAt\": \"" + startsAt + "\"")
                 .replaceFirst("\"endsAt\": \"[^\"]*\"", "\"endsAt\": \"" + endsAt + "\"")
                 .replaceFirst("(?s)\"programme\": \\[.*?\\],", "");
-        return open(draft);
     }
 
     /**
@@ -90,15 +92,23 @@ public final class TicketOffice {
      * tickets by code ({@code invited}, 100.00) and by approval ({@code press}).
      */
     public String conference(int capacity) {
-        var draft = draft("conference-" + UUID.randomUUID(), capacity);
-        return open(draft.substring(0, draft.lastIndexOf(']')) + """
+        return open(withInvoices(draft("conference-" + UUID.randomUUID(), capacity)));
+    }
+
+    /** The same at another time; it has no programme. */
+    public String conference(int capacity, Instant startsAt, Instant endsAt) {
+        return open(withInvoices(at(draft("conference-" + UUID.randomUUID(), capacity), startsAt, endsAt)));
+    }
+
+    private static String withInvoices(String draft) {
+        return draft.substring(0, draft.lastIndexOf(']')) + """
                 , {"id": "invited", "name": "Invited", "price": {"amount": "100.00", "currency": "USD"},
                    "quotas": ["ballroom"], "byCode": true, "audience": "Guests of the ambassador"},
                   {"id": "press", "name": "Press", "price": {"amount": "0.00", "currency": "USD"},
                    "quotas": ["ballroom"], "byApproval": true}],
                  "registration": {"invoiceDays": 14, "questions": [
                    {"id": "meal", "text": "Which meal?", "kind": "CHOICE", "required": true,
-                    "choices": ["fish", "vegan"], "ticketTypes": ["gala"]}]}}""");
+                    "choices": ["fish", "vegan"], "ticketTypes": ["gala"]}]}}""";
     }
 
     private String open(String draft) {
@@ -226,6 +236,23 @@ public final class TicketOffice {
         throw new IllegalStateException("no quota " + quota);
     }
 
+    /** Invites somebody to an event, with so many others. */
+    public Answer invite(String event, String name, String ticketType, int plusOnes, Instant answerBy) {
+        return post(
+                "/api/v1/events/" + event + "/invitations",
+                invitee(name, ticketType, plusOnes, answerBy),
+                "",
+                eventsTeam());
+    }
+
+    public static String invitee(String name, String ticketType, int plusOnes, Instant answerBy) {
+        return """
+                {"name": "%s", "title": "Ambassador of Italy", "organisation": "Embassy of Italy", "email": "%s@example.org",
+                 "category": "Ambassador", "precedence": 10, "ticketType": "%s", "plusOnes": %d,
+                 "answerBy": "%s", "note": "sits with the chair"}""".formatted(
+                name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), ticketType, plusOnes, answerBy);
+    }
+
     /** All registrations of an event, page by page. */
     public List<JsonNode> registrations(String event) {
         var all = new ArrayList<JsonNode>();
@@ -266,6 +293,19 @@ public final class TicketOffice {
             // yet
             if (response.statusCode() == 401) http = newClient();
             return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file, as the events team gets it. */
+    public byte[] file(String path) {
+        try {
+            var request = request(path).header("Authorization", eventsTeam()).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

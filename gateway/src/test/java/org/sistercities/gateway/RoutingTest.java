@@ -63,7 +63,8 @@ class RoutingTest {
         "/api/v1/stories/lockport-and-asiago, content",
         "/api/v1/events/gala, events",
         "/api/v1/events/gala/registrations, events",
-        "/api/v1/registrations/r1, events"
+        "/api/v1/registrations/r1, events",
+        "/api/v1/payments/stripe/notices, events"
     })
     void each_path_reaches_its_service(String path, String service) throws InterruptedException {
         client.get(path);

@@ -42,7 +42,7 @@ final class RunningSystem implements AutoCloseable {
      * @throws Refused when a part fails
      */
     void start(Identity identity) {
-        LinkSecret.in(data.identity());
+        for (var secret : LinkSecret.values()) secret.in(data.identity());
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
         parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
@@ -96,11 +96,8 @@ final class RunningSystem implements AutoCloseable {
     /** Secrets come by a file, because everybody on this machine sees command lines. */
     private List<String> withSecrets(Service service, List<String> settings) {
         var all = new ArrayList<>(settings);
-        switch (service) {
-            case EVENTS -> all.add(settingsIn(LinkSecret.in(data.identity())));
-            case GATEWAY -> all.add(settingsIn(Identity.gatewaySettingsIn(data.identity())));
-            case CITY, CONTENT -> {}
-        }
+        for (var file : LinkSecret.of(service, data.identity())) all.add(settingsIn(file));
+        if (service == Service.GATEWAY) all.add(settingsIn(Identity.gatewaySettingsIn(data.identity())));
         return all;
     }
 

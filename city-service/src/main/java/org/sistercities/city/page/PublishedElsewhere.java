@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.ContentDomainEvent;
+import org.sistercities.contracts.ContentDomainEvent.StoryChanged;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
 import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
@@ -15,6 +17,12 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -22,6 +30,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -32,6 +41,8 @@ import org.springframework.stereotype.Component;
 /** Hears what content-service and events-service publish about cities. */
 @Component
 class PublishedElsewhere {
+    private static final String PAGE = "PAGE"; // about the network itself: no news
+
     private final Newsstand newsstand;
     private final Clock clock;
 
@@ -43,7 +54,11 @@ class PublishedElsewhere {
     @KafkaListener(topics = Topics.CONTENT)
     void onContent(Delivered<ContentDomainEvent> delivered) {
         switch (delivered.event()) {
+            case StoryPublished story
+            when PAGE.equals(story.kind()) -> takeOff(story.storyId(), story.slug(), delivered);
             case StoryPublished story -> put(story, delivered.sequence());
+            case StoryUnpublished story -> takeOff(story.storyId(), story.slug(), delivered);
+            case StoryChanged _ -> {} // nothing a city's page shows
             case StoryDrafted _ -> {} // nobody's to read yet
         }
     }
@@ -64,9 +79,16 @@ class PublishedElsewhere {
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _,
                     RegistrationAwaitingPayment _,
+                    RegistrationPaid _,
+                    RefundMade _,
                     RegistrationConfirmed _,
                     RegistrationChanged _,
                     RegistrationCancelled _,
+                    InvitationIssued _,
+                    InvitationAnswered _,
+                    InvitationHandedOn _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     RegistrationExpired _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // between the party and the events team
@@ -77,6 +99,15 @@ class PublishedElsewhere {
         var at = Objects.requireNonNullElse(story.publishedAt(), story.at());
         newsstand.put("story/" + story.storyId(), sequence, story.cityIds(), (news, named) -> {
             var notice = new Notice(story.storyId(), sequence, story.slug(), story.headline(), at, "", named);
+            return news.withStory(notice);
+        });
+    }
+
+    /** No city shows it, or shows it any longer. */
+    private void takeOff(String storyId, String slug, Delivered<ContentDomainEvent> delivered) {
+        long sequence = delivered.sequence();
+        newsstand.put("story/" + storyId, sequence, List.of(), (news, named) -> {
+            var notice = new Notice(storyId, sequence, slug, "", delivered.time(), "", named);
             return news.withStory(notice);
         });
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sistercities.city.CityServiceTest;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
+import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -88,6 +89,21 @@ class CityNewsComponentTest extends CityServiceTest {
     }
 
     @Test
+    void an_unpublished_story_leaves_the_page_and_a_page_of_the_network_never_gets_there() {
+        var id = anId();
+        publish(id, 1, "Two rooms in Reykjavik", null, REYKJAVIK);
+        awaitTitle(REYKJAVIK, "stories", "Two rooms in Reykjavik");
+
+        var about =
+                new StoryPublished(id + "-p", id, "About us", List.of(REYKJAVIK), List.of(), null, "PAGE", "en", NOW);
+        topics.content(id + "-p", 1, about);
+        topics.content(id, 2, new StoryUnpublished(id, id, NOW));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(shown(REYKJAVIK).titles("stories"))
+                        .doesNotContain("Two rooms in Reykjavik", "About us"));
+    }
+
+    @Test
     void a_coming_event_is_on_the_page_of_the_city_that_hosts_it() {
         var coming = anId();
         var past = anId();
@@ -105,7 +121,9 @@ class CityNewsComponentTest extends CityServiceTest {
 
     private void publish(String id, long sequence, String headline, Instant publishedAt, String... cities) {
         topics.content(
-                id, sequence, new StoryPublished(id, id, headline, List.of(cities), List.of(), publishedAt, NOW));
+                id,
+                sequence,
+                new StoryPublished(id, id, headline, List.of(cities), List.of(), publishedAt, "STORY", "en", NOW));
     }
 
     private void publish(String id, Instant startsAt, String host) {

@@ -1,6 +1,8 @@
 package org.sistercities.content.news;
 
 import java.time.Clock;
+import org.sistercities.content.editing.Newsroom;
+import org.sistercities.content.names.NameNews;
 import org.sistercities.content.story.Story;
 import org.sistercities.contracts.CityDomainEvent;
 import org.sistercities.contracts.CityDomainEvent.CityRegistered;
@@ -19,41 +21,58 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipStandingChanged;
 import org.sistercities.contracts.CityDomainEvent.SeekingPosted;
 import org.sistercities.contracts.CityDomainEvent.SeekingWithdrawn;
 import org.sistercities.contracts.Topics;
-import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Starts one draft for each signing, however often and to however many replicas it is delivered. Editors publish it, or not. */
+/**
+ * Starts one draft for each signing, however often and to however many replicas it is delivered; editors publish it, or not. Has
+ * stories looked at again whose partnership is terminated, and notes what cities are called.
+ */
 @Component
 class PartnershipNews {
-    private final AggregateStore<Story> stories;
+    private static final String TERMINATED = "TERMINATED";
+
+    private final Newsroom newsroom;
+    private final NameNews names;
     private final Clock clock;
 
-    PartnershipNews(AggregateStore<Story> stories, Clock clock) {
-        this.stories = stories;
+    PartnershipNews(Newsroom newsroom, NameNews names, Clock clock) {
+        this.newsroom = newsroom;
+        this.names = names;
         this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.CITY)
     void on(Delivered<CityDomainEvent> delivered) {
+        names.hear(delivered.event());
         switch (delivered.event()) {
             case PartnershipSigned signed -> announce(signed);
             case PartnershipProposed _, PartnershipProgressed _ -> {} // nothing certain yet
             case PartnershipAgreed _, PartnershipPartlySigned _ -> {} // nor yet
-            case PartnershipStandingChanged _, PartnershipEnded _ -> {} // the cities' own to tell, or not
+            case PartnershipEnded ended -> review(ended);
+            case PartnershipStandingChanged _ -> {} // the cities' own to tell, or not
             case PartnershipRecorded _ -> {} // history, and hundreds of it at once: no news
             case PartnershipAnniversary _, PartnershipReviewDue _ -> {} // the list of anniversaries shows them
             case SeekingPosted _, SeekingWithdrawn _ -> {} // the board shows it
-            case CityRegistered _, CityRevised _ -> {} // stories name cities by their ids
+            case CityRegistered _, CityRevised _ -> {} // what they are called is noted above
             case MutualInterestFound _ -> {} // a matter of the two cities
         }
     }
 
     private void announce(PartnershipSigned signed) {
         var id = storyId(signed);
-        stories.createOnce(id, () -> Story.draft(id, SigningNews.of(signed), clock.instant()));
+        var copy = newsroom.copy(SigningNews.of(signed));
+        newsroom.createOnce(id, () -> Story.draft(id, null, copy, clock.instant()));
+    }
+
+    /** What was written about a partnership that is terminated may be true no longer. */
+    private void review(PartnershipEnded ended) {
+        if (!ended.status().equals(TERMINATED)) return;
+        var reason = "Partnership " + ended.partnershipId() + " was terminated";
+        for (var id : newsroom.aboutPartnership(ended.partnershipId()))
+            newsroom.change(id, story -> story.flag(reason, clock.instant()));
     }
 
     /** A friendship that is signed again as a sister partnership keeps its id: the day makes them two signings. */

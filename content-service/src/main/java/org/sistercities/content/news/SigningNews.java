@@ -16,7 +16,7 @@ final class SigningNews {
 
     static Manuscript of(PartnershipSigned signed) {
         var cities = signed.parties().stream().map(Party::cityId).toList();
-        return Manuscript.story(headline(signed), body(signed), cities, List.of(signed.partnershipId()));
+        return Manuscript.story(headline(signed), body(signed), cities, List.of(signed.partnershipId()), List.of());
     }
 
     private static String headline(PartnershipSigned signed) {

@@ -5,9 +5,9 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /** The readable last segment of a story's address. */
-final class Slug {
+public final class Slug {
     /** What a slug looks like, chosen or made. */
-    static final String FORM = "[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}]]+(-[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}]]+)*";
+    public static final String FORM = "[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}]]+(-[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}]]+)*";
 
     private static final int LONGEST = 80;
 
@@ -17,7 +17,7 @@ final class Slug {
      * Lower-case letters and digits with hyphens between; accents go, other scripts stay. At most 80 characters, ended at a
      * word where there is one. Empty when the text has neither letters nor digits.
      */
-    static String of(String text) {
+    public static String of(String text) {
         var plain = Normalizer.normalize(text, Form.NFD).replaceAll("\\p{InCombiningDiacriticalMarks}", "");
         var words = Normalizer.normalize(plain, Form.NFC)
                 .toLowerCase(Locale.ROOT)

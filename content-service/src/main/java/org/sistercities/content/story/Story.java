@@ -1,33 +1,38 @@
 package org.sistercities.content.story;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
-import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.platform.aggregate.Change;
-import org.sistercities.platform.problem.Rejection;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
 
-/** A story or press release: a draft until an editor publishes it, then everybody's to read under its slug. */
+/**
+ * A story, press release or page: what visitors read, over it at most one draft, and the last step. Earlier steps are in the
+ * archive. At the {@link Desk} it is written, at the {@link Press} it is published.
+ *
+ * @param owner the author; null for what no person has written on yet
+ * @param slugs its address and then its former ones, which lead to it and are nobody else's; null before it was published
+ * @param edition which translation of which story it is, while visitors can read it
+ * @param due when something is to happen by itself, as text that sorts by time and is nobody else's
+ * @param desk where its draft lies in the list of drafts, likewise
+ */
 public record Story(
         String id,
-        Manuscript text,
+        @Nullable String owner,
         Instant draftedAt,
-        @Nullable Publication publication) {
-    private static final Set<String> RESERVED = Set.of("", "drafts"); // no address, and the address of the drafts
-
-    /**
-     * Where and since when visitors read it.
-     *
-     * @param slug no other story's, and never changed
-     * @param at when it was published, or the start of the day editors gave for a story of earlier days
-     */
-    public record Publication(String slug, Instant at) {}
+        @Nullable Draft draft,
+        @Nullable Publication publication,
+        @Nullable List<String> slugs,
+        @Nullable String edition,
+        Timing timing,
+        @Nullable Flag flag,
+        Step last,
+        @Nullable String due,
+        @Nullable String desk) {
 
     /** Whether visitors see it. */
     public enum Status {
@@ -35,106 +40,86 @@ public record Story(
         PUBLISHED
     }
 
-    /** A new draft. */
-    public static Change<Story> draft(String id, Manuscript text, Instant now) {
-        return Change.of(
-                new Story(id, text, now, null),
-                new StoryDrafted(id, text.headline(), text.cityIds(), text.partnershipIds(), now));
+    /** A new draft; {@code owner} is null when a program has written it. */
+    public static Change<Story> draft(String id, @Nullable String owner, Copy copy, Instant now) {
+        var by = owner == null ? Step.SYSTEM : owner;
+        var first = new Step(1, Step.Act.DRAFTED, by, now, null);
+        var text = copy.text();
+        var story = new Story(
+                id,
+                owner,
+                now,
+                new Draft(1, copy, Draft.Stage.DRAFT, by, now),
+                null,
+                null,
+                null,
+                Timing.NONE,
+                null,
+                first,
+                null,
+                key(now, id));
+        return Change.of(story, new StoryDrafted(id, text.headline(), text.cityIds(), text.partnershipIds(), now));
     }
 
     public Status status() {
         return publication == null ? Status.DRAFT : Status.PUBLISHED;
     }
 
-    /** Published stories are everybody's; drafts are for those who work on them. */
-    boolean visibleTo(Caller caller) {
-        return publication != null || caller.is(Role.AUTHOR) || caller.is(Role.EDITOR);
+    /** What is being worked on, else what visitors read. */
+    public Copy working() {
+        return draft != null
+                ? draft.copy()
+                : Objects.requireNonNull(publication).copy();
     }
 
-    /**
-     * Replaces what is written. A published story keeps its slug, and its day when none is given; it is announced again when what
-     * was announced has changed.
-     *
-     * @throws PublishedIsForEditors when it is published and the caller is only an author
-     * @throws SlugIsPublished when it is published under another slug
-     */
-    Change<Story> revise(Manuscript text, Caller caller, Instant now) {
-        if (publication == null) return Change.of(new Story(id, text, draftedAt, null));
-        if (!caller.is(Role.EDITOR)) throw new PublishedIsForEditors();
-        if (text.slug() != null && !text.slug().equals(publication.slug()))
-            throw new SlugIsPublished(publication.slug());
-        var revised = published(text, publication.slug(), publication.at());
-        var announced = revised.announced(publication.slug(), now);
-        return announced.equals(announced(publication.slug(), now))
-                ? Change.of(revised)
-                : Change.of(revised, announced);
+    /** The address it is or was last read under. */
+    public @Nullable String slug() {
+        return slugs == null ? null : slugs.getFirst();
     }
 
-    /**
-     * Shows it to everybody; nothing happens when it is published already.
-     *
-     * @throws NothingToRead when there is no text
-     * @throws DatelineMissing when a press release does not say where and when it was given out
-     * @throws SlugTaken when no address can be made for it
-     */
-    Change<Story> publish(Instant now) {
-        if (publication != null) return Change.none(this);
-        if (text.body().isBlank()) throw new NothingToRead();
-        if (text.kind() == Manuscript.Kind.PRESS_RELEASE && text.dateline() == null) throw new DatelineMissing();
-        var slug = text.slugOrHeadline();
-        if (RESERVED.contains(slug)) throw new SlugTaken();
-        var published = published(text, slug, now);
-        return Change.of(published, published.announced(slug, now));
+    /** What it and its translations have in common. */
+    public static String group(String id, Manuscript text) {
+        return text.translationOf() == null ? id : text.translationOf();
     }
 
-    private StoryPublished announced(String slug, Instant now) {
-        var since = publication == null || publication.at().equals(now) ? null : publication.at();
-        return new StoryPublished(id, slug, text.headline(), text.cityIds(), text.partnershipIds(), since, now);
+    /** Whether draft or published version names this partnership. */
+    public boolean isAboutPartnership(String partnershipId) {
+        return Stream.of(draft == null ? null : draft.copy(), publication == null ? null : publication.copy())
+                .anyMatch(copy -> copy != null && copy.text().partnershipIds().contains(partnershipId));
     }
 
-    /** Published at that time, or on the day the editors say, if that is another. */
-    private Story published(Manuscript text, String slug, Instant at) {
-        var on = text.publishedOn() != null ? text.publishedOn() : day(at);
-        var since = on.equals(day(at)) ? at : on.atStartOfDay(UTC).toInstant();
-        return new Story(id, text.published(slug, on), draftedAt, new Publication(slug, since));
+    public static boolean mayRead(Caller caller) {
+        return caller.is(Role.AUTHOR) || caller.is(Role.EDITOR);
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, UTC);
+    public Desk desk(Caller caller, Instant now) {
+        return new Desk(this, caller, now);
     }
 
-    /** A published story is changed by editors only. */
-    public static final class PublishedIsForEditors extends Rejection {
-        PublishedIsForEditors() {
-            super(Reason.NOT_ALLOWED, "It is published; ask an editor to change it.");
-        }
+    public Press press(String by, Instant now) {
+        return new Press(this, by, now);
     }
 
-    /** A published story keeps the address readers know. */
-    public static final class SlugIsPublished extends Rejection {
-        SlugIsPublished(String slug) {
-            super(Reason.CONFLICT, "It is published as " + slug + "; that address stays.");
-        }
+    /** Asks an editor to look at it again; asked for the same reason, nothing happens. */
+    public Change<Story> flag(String reason, Instant now) {
+        if (flag != null && flag.reason().equals(reason)) return Change.none(this);
+        return Change.of(to(Step.Act.FLAGGED, Step.SYSTEM, now, reason)
+                .flag(new Flag(reason, now))
+                .done());
     }
 
-    /** A story without text is not published. */
-    public static final class NothingToRead extends Rejection {
-        NothingToRead() {
-            super(Reason.INVALID, "There is no text to publish.");
-        }
+    /** An editor has looked at it. */
+    public Change<Story> unflag(String by, @Nullable String note, Instant now) {
+        if (flag == null) return Change.none(this);
+        return Change.of(to(Step.Act.UNFLAGGED, by, now, note).flag(null).done());
     }
 
-    /** A press release says where and when it was given out. */
-    public static final class DatelineMissing extends Rejection {
-        DatelineMissing() {
-            super(Reason.INVALID, "A press release needs a dateline.");
-        }
+    Alteration to(Step.Act act, String by, Instant now, @Nullable String note) {
+        return new Alteration(this, new Step(last.number() + 1, act, by, now, note));
     }
 
-    /** Another story has this slug, or none can. */
-    public static final class SlugTaken extends Rejection {
-        SlugTaken() {
-            super(Reason.CONFLICT, "This slug, or the one its headline makes, is taken; choose another one.");
-        }
+    /** Sorts by time and is unique; without an id less than that of all later ones. */
+    public static String key(Instant time, String id) {
+        return "%014d-%s".formatted(time.toEpochMilli(), id);
     }
 }

@@ -1,4 +1,4 @@
-/** Stories and press releases: writing, publishing and reading them. */
+/** What a story is, what may become of it and who may do it; no Spring, no database. */
 @NullMarked
 package org.sistercities.content.story;
 

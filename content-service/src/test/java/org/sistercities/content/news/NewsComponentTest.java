@@ -75,7 +75,7 @@ class NewsComponentTest {
         var draft = only(stories, partnership);
         assertThat(draft.id()).isEqualTo(PartnershipNews.storyId(signing));
         assertThat(draft.state().status()).isEqualTo(Story.Status.DRAFT);
-        assertThat(draft.state().text().headline()).isEqualTo("Lockport and Asiago are sister cities");
+        assertThat(draft.state().working().text().headline()).isEqualTo("Lockport and Asiago are sister cities");
         assertThat(announced(draft.id()))
                 .singleElement()
                 .isEqualTo(new StoryDrafted(
@@ -193,7 +193,7 @@ class NewsComponentTest {
     }
 
     private static List<Stored<Story>> about(AggregateStore<Story> stories, String partnership) {
-        return stories.list(Filters.eq("state.text.partnershipIds", partnership), null, 100);
+        return stories.list(Filters.eq("state.draft.copy.text.partnershipIds", partnership), null, 100);
     }
 
     private static long failedDeliveries(ConfigurableApplicationContext replica) {

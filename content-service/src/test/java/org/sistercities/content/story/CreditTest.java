@@ -14,11 +14,11 @@ class CreditTest {
 
     @Test
     void names_a_person_or_an_organisation() {
-        assertThat(new Credit(Role.AUTHOR, "Mary D. Kane", "President and CEO", "Sister Cities International"))
+        assertThat(new Credit(Role.AUTHOR, "Mary D. Kane", "President and CEO", "Sister Cities International", null))
                 .isNotNull();
-        assertThat(new Credit(Role.CONTRIBUTOR, null, null, "Seattle-Bergen Sister City Association"))
+        assertThat(new Credit(Role.CONTRIBUTOR, null, null, "Seattle-Bergen Sister City Association", null))
                 .isNotNull();
-        assertThatThrownBy(() -> new Credit(Role.AUTHOR, " ", "President", null))
+        assertThatThrownBy(() -> new Credit(Role.AUTHOR, " ", "President", null, null))
                 .isInstanceOf(CreditNamesNobody.class);
     }
 }

@@ -104,7 +104,8 @@ class AdmissionController {
     }
 
     private Admitted admitted(Event event, Ticket ticket, Scan scan) {
-        return Admitted.of(admissions.admit(door.admission(event, ticket, scan)));
+        var admission = admissions.admit(door.admission(event, ticket, scan));
+        return Admitted.of(admission, door.invited(ticket));
     }
 
     private Scan scan(@Nullable IdempotencyKey key, @Nullable Instant at, Caller caller) {

@@ -6,6 +6,7 @@ import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +20,6 @@ import reactor.core.publisher.Flux;
 @RequestMapping("/api/v1/events/{event}/admissions/counts")
 class CountsController {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2); // the gateway gives up on five silent seconds
 
     private final Attendance attendance;
     private final AtTheDoor atTheDoor;
@@ -35,16 +35,9 @@ class CountsController {
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Counts>> live(@PathVariable String event, Caller caller) {
+    ResponseEntity<Flux<ServerSentEvent<Counts>>> live(@PathVariable String event, Caller caller) {
         var id = atTheDoor.of(event, caller).id();
-        var changes = Flux.interval(Duration.ZERO, LOOK_EVERY)
-                .onBackpressureDrop()
-                .map(_ -> attendance.counts(id))
-                .distinctUntilChanged()
-                .map(counts -> ServerSentEvent.builder(counts).event("counts").build());
-        var alive = Flux.interval(SIGN_OF_LIFE)
-                .onBackpressureDrop()
-                .map(_ -> ServerSentEvent.<Counts>builder().comment("").build());
-        return Flux.merge(changes, alive);
+        // in a ResponseEntity, because a bare Flux would have this read the event on an event loop
+        return ResponseEntity.ok(Live.of("counts", LOOK_EVERY, () -> attendance.counts(id)));
     }
 }

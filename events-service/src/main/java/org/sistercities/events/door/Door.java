@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.party.Invited;
 import org.sistercities.events.registration.KnownParty;
 import org.sistercities.events.registration.Registrations;
 import org.sistercities.events.ticket.KeyRing;
@@ -64,6 +66,15 @@ class Door {
                 guest.ticketType(),
                 List.of(new Scan(scan.id(), at, scan.by())),
                 List.of());
+    }
+
+    /** What the guest is invited as, if it was an invitation: whom the house receives how. */
+    @Nullable
+    Invited invited(Ticket ticket) {
+        return registrations
+                .party(ticket.registrationId())
+                .map(KnownParty::invited)
+                .orElse(null);
     }
 
     private static void mustBeEntitled(Event event, KnownParty party) {

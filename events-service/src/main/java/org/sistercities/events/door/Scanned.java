@@ -3,6 +3,7 @@ package org.sistercities.events.door;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.party.Invited;
 
 /**
  * What came of an offline device's scan.
@@ -40,8 +41,10 @@ record Scanned(
             int guest,
             String ticketType,
             Instant admittedAt,
-            String admittedBy) {
-        static Admitted of(Admission admission) {
+            String admittedBy,
+            @Nullable String category,
+            @Nullable Integer precedence) {
+        static Admitted of(Admission admission, @Nullable Invited invited) {
             var first = admission.first().orElseThrow(() -> new EntryRefused(Refusal.UNDONE));
             return new Admitted(
                     admission.ticketId(),
@@ -49,7 +52,9 @@ record Scanned(
                     admission.guest(),
                     admission.ticketType(),
                     first.at(),
-                    first.by());
+                    first.by(),
+                    invited == null ? null : invited.category(),
+                    invited == null ? null : invited.precedence());
         }
     }
 }

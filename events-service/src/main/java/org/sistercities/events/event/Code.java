@@ -43,11 +43,10 @@ public record Code(
         return access && isFor(type);
     }
 
-    /** What so many tickets cost with this code. */
-    Money price(TicketType type, int count) {
-        var full = type.price().times(count);
-        if (discount == null || !isFor(type)) return full;
-        return full.minus(discount.off(type.price()).times(count));
+    /** How much cheaper this code makes so many tickets. */
+    Money off(TicketType type, int count) {
+        if (discount == null || !isFor(type)) return Money.zero(type.price().currency());
+        return discount.off(type.price()).times(count);
     }
 
     /** The event has no such code, or has it no longer. */

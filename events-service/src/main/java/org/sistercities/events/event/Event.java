@@ -3,6 +3,7 @@ package org.sistercities.events.event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -218,18 +219,39 @@ public record Event(
         int places = 0;
         var draws = new LinkedHashMap<String, Integer>();
         var total = Money.zero(ticketTypes.getFirst().price().currency());
+        var lines = new ArrayList<Claim.Line>();
         Set<String> seen = new HashSet<>();
         for (var tickets : wanted) {
             var type = admitting(tickets, had, now);
             if (type.byCode() && (code == null || !code.opens(type))) throw new Code.CodeNeeded(type);
             if (!seen.add(type.id())) throw new TicketRules.NamedTwice(type.id());
             places += tickets.count();
-            int count = tickets.count();
-            total = total.plus(code == null ? type.price().times(count) : code.price(type, count));
+            var line = type.line(tickets.count(), code);
+            lines.add(line);
+            total = total.plus(line.amount());
             for (var quota : type.quotas()) draws.merge(quota, tickets.count(), Integer::sum);
         }
         if (code != null) draws.putAll(uses(code, seen));
-        return new Claim(places, draws, total);
+        return new Claim(places, draws, List.copyOf(lines), total);
+    }
+
+    /**
+     * What tickets come to for those the host invites: they cost nothing, and no sales window, code, approval or size of a party
+     * stands in their way.
+     *
+     * @throws LifeCycle.NotPublishedYet when nobody can see the event yet
+     * @throws LifeCycle.EventHasBegun when it is too late
+     */
+    public Claim claimForInvited(Tickets tickets, Instant now) {
+        if (cancellation != null) throw new LifeCycle.EventIsCancelled(cancellation);
+        mustBePublished();
+        if (!now.isBefore(startsAt())) throw new LifeCycle.EventHasBegun(startsAt());
+        var type = ticketType(tickets.ticketType())
+                .orElseThrow(() -> new UnknownTicketType(tickets.ticketType(), ticketTypes));
+        var draws = new LinkedHashMap<String, Integer>();
+        type.quotas().forEach(quota -> draws.put(quota, tickets.count()));
+        return new Claim(
+                tickets.count(), draws, List.of(), Money.zero(type.price().currency()));
     }
 
     /** Until when parties change their registration themselves. */

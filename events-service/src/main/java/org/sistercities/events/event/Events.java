@@ -2,9 +2,11 @@ package org.sistercities.events.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +51,11 @@ public class Events {
         if (after != null) matches = and(matches, filter.archive() ? after.earlier(STARTS_AT) : after.later(STARTS_AT));
         var order = filter.archive() ? descending(STARTS_AT, "_id") : ascending(STARTS_AT, "_id");
         return store.list(matches, order, limit);
+    }
+
+    /** All that were over by then, whatever became of them. */
+    public List<Stored<Event>> endedBy(Instant instant) {
+        return store.list(lte(ENDS_AT, instant), null, Integer.MAX_VALUE);
     }
 
     /** Stores a draft for a request that may be repeated. */

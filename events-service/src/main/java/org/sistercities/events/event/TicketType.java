@@ -26,6 +26,12 @@ public record TicketType(
         return new TicketType(id, name, price, quotas, window, partySize, audience, byCode, byApproval);
     }
 
+    /** So many of these, as they are charged to who shows this code, or none. */
+    Claim.Line line(int count, @Nullable Code code) {
+        var off = code == null ? Money.zero(price.currency()) : code.off(this, count);
+        return new Claim.Line(id, name, count, price, off);
+    }
+
     /** One that anybody can have. */
     public static TicketType open(
             String id, String name, Money price, List<String> quotas, SalesWindow sales, PartySize partySize) {

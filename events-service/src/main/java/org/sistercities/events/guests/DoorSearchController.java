@@ -36,6 +36,8 @@ class DoorSearchController {
             String partyOf,
             String ticketType,
             KnownParty.Right right,
+            @Nullable String category,
+            @Nullable Integer precedence,
             @Nullable Instant admittedAt) {
         static Found of(ListedGuest guest) {
             return new Found(
@@ -44,6 +46,8 @@ class DoorSearchController {
                     guest.partyOf(),
                     guest.ticketType(),
                     guest.right(),
+                    guest.category(),
+                    guest.precedence(),
                     guest.admittedAt());
         }
     }
@@ -51,7 +55,7 @@ class DoorSearchController {
     /** The first {@value #MOST_FOUND}; whoever is not among them is found with another word. */
     @GetMapping
     Page<Found> find(@PathVariable String event, @RequestParam @Size(min = 2, max = 200) String q, Caller caller) {
-        var filter = GuestFilter.of(q, null, null, null);
+        var filter = GuestFilter.of(q, null, null, null, null);
         var found = guests.all(atTheDoor.of(event, caller).id(), filter);
         return new Page<>(found.stream().limit(MOST_FOUND).map(Found::of).toList(), null);
     }

@@ -6,12 +6,28 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A guest list as a file, written line by line; times are the venue's. */
 interface GuestFile extends AutoCloseable {
     List<String> COLUMNS = List.of(
-            "ticketId", "guest", "name", "partyOf", "email", "ticketType", "status", "registeredAt", "admittedAt");
+            "ticketId",
+            "guest",
+            "name",
+            "partyOf",
+            "email",
+            "ticketType",
+            "status",
+            "registeredAt",
+            "admittedAt",
+            "title",
+            "organisation",
+            "category",
+            "precedence",
+            "dietary",
+            "access",
+            "answers");
 
     /** Opens such a file. */
     @FunctionalInterface
@@ -35,7 +51,21 @@ interface GuestFile extends AutoCloseable {
                 guest.ticketType(),
                 guest.status(),
                 local(guest.registeredAt(), zone),
-                local(guest.admittedAt(), zone));
+                local(guest.admittedAt(), zone),
+                Objects.requireNonNullElse(guest.title(), ""),
+                Objects.requireNonNullElse(guest.organisation(), ""),
+                Objects.requireNonNullElse(guest.category(), ""),
+                guest.precedence() == null ? "" : guest.precedence().toString(),
+                Objects.requireNonNullElse(guest.dietary(), ""),
+                Objects.requireNonNullElse(guest.access(), ""),
+                answers(guest));
+    }
+
+    private static String answers(ListedGuest guest) {
+        return guest.answers().entrySet().stream()
+                .map(answer -> answer.getKey() + ": " + answer.getValue())
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private static String local(@Nullable Instant time, ZoneId zone) {

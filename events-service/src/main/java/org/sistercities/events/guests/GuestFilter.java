@@ -12,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words each must begin a word of the guest's or the party's name, whatever its case and accents, or be in the address
  */
-record GuestFilter(
+public record GuestFilter(
         List<String> words,
         @Nullable String status,
         @Nullable String ticketType,
-        @Nullable Boolean admitted) {
+        @Nullable Boolean admitted,
+        @Nullable String category) {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}@.]+");
 
-    static GuestFilter of(
-            @Nullable String query, @Nullable String status, @Nullable String ticketType, @Nullable Boolean admitted) {
-        return new GuestFilter(words(Objects.requireNonNullElse(query, "")), status, ticketType, admitted);
+    /** Everything but the words as it is; null for any. */
+    public static GuestFilter of(
+            @Nullable String query,
+            @Nullable String status,
+            @Nullable String ticketType,
+            @Nullable Boolean admitted,
+            @Nullable String category) {
+        return new GuestFilter(words(Objects.requireNonNullElse(query, "")), status, ticketType, admitted, category);
     }
 
     /** Everything but whether the guest is in. */
     boolean matches(ListedGuest guest) {
         return (status == null || status.equals(guest.status()))
                 && (ticketType == null || ticketType.equals(guest.ticketType()))
+                && (category == null || category.equals(guest.category()))
                 && (words.isEmpty() || names(guest));
     }
 

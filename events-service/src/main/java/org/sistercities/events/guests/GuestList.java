@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** An event's guests, read anew each time: one for each ticket, in the order of registrations. */
 @Component
-class GuestList {
+public class GuestList {
     private static final int AT_ONCE = 500;
 
     private final Registrations registrations;
@@ -33,7 +33,8 @@ class GuestList {
         hand(some, filter, each);
     }
 
-    List<ListedGuest> all(String eventId, GuestFilter filter) {
+    /** All of them. */
+    public List<ListedGuest> all(String eventId, GuestFilter filter) {
         var all = new ArrayList<ListedGuest>();
         each(eventId, filter, all::add);
         return all;

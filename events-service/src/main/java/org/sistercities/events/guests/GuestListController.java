@@ -3,8 +3,6 @@ package org.sistercities.events.guests;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
 import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
@@ -39,26 +37,10 @@ class GuestListController {
         this.events = events;
     }
 
-    /**
-     * What is asked for, of the list or of a file.
-     *
-     * @param q words of names or the address
-     */
-    record Asked(
-            @Nullable @Size(max = 200) String q,
-            @Nullable @Size(max = 40) String status,
-            @Nullable @Size(max = 40) String ticketType,
-            @Nullable Boolean admitted) {
-
-        GuestFilter filter() {
-            return GuestFilter.of(q, status, ticketType, admitted);
-        }
-    }
-
     @GetMapping("/guests")
     Page<ListedGuest> list(
             @PathVariable String event,
-            @Valid Asked asked,
+            @Valid GuestsWanted asked,
             @RequestParam(defaultValue = Offset.START) Offset cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var found = guests.all(events.get(event).id(), asked.filter());
@@ -66,12 +48,12 @@ class GuestListController {
     }
 
     @GetMapping("/guests.csv")
-    ResponseEntity<Flux<DataBuffer>> csv(@PathVariable String event, @Valid Asked asked) {
+    ResponseEntity<Flux<DataBuffer>> csv(@PathVariable String event, @Valid GuestsWanted asked) {
         return file(event, asked.filter(), CSV, "csv", GuestCsv::new);
     }
 
     @GetMapping("/guests.xlsx")
-    ResponseEntity<Flux<DataBuffer>> xlsx(@PathVariable String event, @Valid Asked asked) {
+    ResponseEntity<Flux<DataBuffer>> xlsx(@PathVariable String event, @Valid GuestsWanted asked) {
         return file(event, asked.filter(), XLSX, "xlsx", GuestWorkbook::new);
     }
 

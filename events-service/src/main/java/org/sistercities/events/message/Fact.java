@@ -14,6 +14,7 @@ public enum Fact {
     NUMBER("number", "4f1c9a7be0d24c55a4a0f7a1d2c3b4e5"),
     REASON("reason", "The venue is closed."),
     UNTIL("until", "Friday, 9 January 2099, 18:00 EST"),
+    TOTAL("total", "240.00 USD"),
     LINK("link", "https://example.org/registrations/4f1c9a7be0d24c55a4a0f7a1d2c3b4e5#token");
 
     private final String word;

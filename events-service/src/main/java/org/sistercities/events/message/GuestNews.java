@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sistercities.contracts.EventsDomainEvent;
 import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
@@ -13,6 +14,13 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.Lapsed;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -20,6 +28,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -48,6 +57,8 @@ class GuestNews {
     private final Registrations registrations;
     private final Events events;
     private final Duration remindBefore;
+    private final Duration remindOfPaymentBefore;
+    private final Duration remindOfAnswer;
     private final Clock clock;
 
     GuestNews(
@@ -62,6 +73,8 @@ class GuestNews {
         this.registrations = registrations;
         this.events = events;
         this.remindBefore = properties.remindBefore();
+        this.remindOfPaymentBefore = properties.remindOfPaymentBefore();
+        this.remindOfAnswer = properties.remindOfAnswer();
         this.clock = clock;
     }
 
@@ -75,21 +88,55 @@ class GuestNews {
                 changed(cause, new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
             case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
-            case RegistrationChanged e -> tell(cause, e.registrationId(), Kind.CHANGE);
-            case RegistrationCancelled e -> tell(cause, e.registrationId(), Kind.CANCELLATION);
-            case RegistrationOffered e -> tell(cause, e.registrationId(), Kind.OFFER);
+            case RegistrationChanged e -> tell(cause, e.registrationId(), _ -> Kind.CHANGE);
+            case RegistrationCancelled e ->
+                tell(cause, e.registrationId(), party -> GuestNews.farewell(party, e.byParty()));
+            case RegistrationOffered e -> tell(cause, e.registrationId(), _ -> Kind.OFFER);
+            case InvitationIssued e -> invited(cause, e);
+            case InvitationHandedOn e ->
+                tell(
+                        cause,
+                        e.registrationId(),
+                        party -> party.right() == Right.TO_ENTER ? Kind.CHANGE : Kind.INVITATION);
+            case InvitationAnswered _ -> {} // the places it takes or frees are told
+            case GuestsNamed _ -> {} // by themselves
+            case PersonalDataErased _ -> {} // nobody is known any more
+            case RegistrationPaid e -> {
+                if (e.refundDue()) tell(cause, e.registrationId(), _ -> Kind.PAYMENT_TOO_LATE);
+                // else its confirmation says so
+            }
+            case RefundMade e -> tell(cause, e.registrationId(), _ -> Kind.REFUND);
             case RegistrationWaitlisted _,
                     RegistrationAwaitingApproval _ -> {} // the answer to its request has just said so
-            case RegistrationAwaitingPayment _ -> {} // that is for an invoice to say
+            case RegistrationAwaitingPayment e -> invoiced(cause, e.registrationId(), e.until());
             case RegistrationRejected _ -> {} // the team tells them itself
-            case RegistrationExpired _ -> {} // it was told how long it had
+            case RegistrationExpired e -> {
+                if (e.lapsed() == Lapsed.PAYMENT) tell(cause, e.registrationId(), _ -> Kind.OVERDUE);
+                // else it was told how long it had
+            }
             case EventConcluded _ -> {} // its guests were there
             case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
         }
     }
 
-    private void tell(String cause, String registrationId, Kind kind) {
-        registrations.party(registrationId).ifPresent(party -> messages.want(List.of(now(cause, party, kind))));
+    private void tell(String cause, String registrationId, Function<KnownParty, Kind> kind) {
+        registrations
+                .party(registrationId)
+                .ifPresent(party -> messages.want(List.of(now(cause, party, kind.apply(party)))));
+    }
+
+    private static Kind farewell(KnownParty party, boolean byParty) {
+        if (party.invited() == null) return Kind.CANCELLATION;
+        return byParty ? Kind.REGRET : Kind.INVITATION_WITHDRAWN;
+    }
+
+    /** Whoever is invited hears of it, and once more some time before the answer is due, if there is that much time. */
+    private void invited(String cause, InvitationIssued issued) {
+        tell(cause, issued.registrationId(), _ -> Kind.INVITATION);
+        var dueAt = issued.answerBy().minus(remindOfAnswer);
+        if (dueAt.isBefore(clock.instant())) return;
+        messages.schedule(new Wanted(
+                "invitation-reminder", issued.eventId(), issued.registrationId(), Kind.INVITATION_REMINDER, dueAt));
     }
 
     private void confirmed(String cause, String registrationId) {
@@ -97,6 +144,17 @@ class GuestNews {
             messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
             events.find(party.eventId())
                     .ifPresent(event -> remind(party, event.state().startsAt()));
+        });
+    }
+
+    /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
+    private void invoiced(String cause, String registrationId, Instant until) {
+        registrations.party(registrationId).ifPresent(party -> {
+            messages.want(List.of(now(cause, party, Kind.INVOICE)));
+            var dueAt = until.minus(remindOfPaymentBefore);
+            if (dueAt.isAfter(clock.instant()))
+                messages.want(List.of(new Wanted(
+                        "payment of " + cause, party.eventId(), registrationId, Kind.PAYMENT_REMINDER, dueAt)));
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.sistercities.events.calendar.InternetCalendar;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.invoice.Bookkeeper;
 import org.sistercities.events.message.Addressees.Addressee;
 import org.sistercities.events.registration.KnownParty.Right;
 import org.sistercities.events.ticket.TicketPdf;
@@ -32,6 +33,7 @@ class LetterWriter {
     private final Events events;
     private final Templates templates;
     private final TicketPdf tickets;
+    private final Bookkeeper bookkeeper;
     private final MailProperties properties;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class LetterWriter {
             Events events,
             Templates templates,
             TicketPdf tickets,
+            Bookkeeper bookkeeper,
             MailProperties properties,
             Clock clock) {
         for (var some : addressees) for (var kind : some.kinds()) this.addressees.put(kind, some);
         this.events = events;
         this.templates = templates;
         this.tickets = tickets;
+        this.bookkeeper = bookkeeper;
         this.properties = properties;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ class LetterWriter {
     }
 
     private boolean isWorthAWord(Event event, Message message) {
+        if (message.kind().isAboutMoney()) return true;
         if (event.isOver(clock.instant())) return false;
         return (event.cancellation() != null) == (message.kind() == Kind.EVENT_CANCELLED);
     }
@@ -106,6 +111,11 @@ class LetterWriter {
         if (kind.bringsTickets() && party != null && party.right() == Right.TO_ENTER)
             files.add(new Letter.Attachment(
                     "tickets.pdf", "application/pdf", new ByteArrayResource(tickets.of(event.state(), party))));
+        if (kind.bringsInvoice() && party != null)
+            bookkeeper
+                    .latest(party.registrationId())
+                    .ifPresent(printed ->
+                            files.add(new Letter.Attachment(printed.file(), "application/pdf", printed.bytes())));
         if (kind.bringsCalendar()) {
             var calendar = InternetCalendar.of(List.of(event), clock.instant());
             files.add(new Letter.Attachment(

@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param network the sender's name, which templates can say, too
  * @param registrationPage where a party sees its registration; {@code {registration}} and {@code {token}} are filled in, the latter behind a
  *     {@code #}, so that no server on the way writes it down
+ * @param invitationPage the same for an invitation; {@code {invitation}} and {@code {token}} are filled in
+ * @param remindOfAnswer how long before the answer is due those who are invited are reminded
  * @param remindBefore how long before the event its guests are reminded
+ * @param remindOfPaymentBefore how long before the time to pay runs out its party is reminded
  * @param lookEvery pause between two looks for messages that are due
  * @param lease how long a message is left to whoever sends it; longer than that ever takes, or it is sent twice
  * @param lanes how many are sent at once
@@ -24,7 +27,12 @@ public record MailProperties(
         @DefaultValue("http://localhost:8080/registrations/{registration}#{token}")
         String registrationPage,
 
+        @DefaultValue("http://localhost:8080/invitations/{invitation}#{token}")
+        String invitationPage,
+
+        @DefaultValue("3d") Duration remindOfAnswer,
         @DefaultValue("2d") Duration remindBefore,
+        @DefaultValue("3d") Duration remindOfPaymentBefore,
         @DefaultValue("2s") Duration lookEvery,
         @DefaultValue("5m") Duration lease,
         @DefaultValue("4") int lanes) {}

@@ -101,6 +101,10 @@ record Message(
         return Change.of(with(Status.WAITING, now, 0, edition + 1, null, sentAt, null));
     }
 
+    Change<Message> forgotten() {
+        return Change.of(with(status, dueAt, attempts, edition, claim, sentAt, null));
+    }
+
     private Message with(
             Status next,
             @Nullable Instant at,

@@ -2,6 +2,7 @@ package org.sistercities.events.message;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -61,6 +62,12 @@ public class Messages {
     void schedule(Wanted wanted) {
         want(List.of(wanted));
         store.change(wanted.id(), message -> message.postponed(wanted.dueAt()));
+    }
+
+    /** Drops what mail servers have said of these recipients, for it may name them. */
+    public void forget(Collection<String> recipientIds) {
+        for (var message : store.list(in("state.recipientId", recipientIds), null, Integer.MAX_VALUE))
+            store.change(message.id(), Message::forgotten);
     }
 
     /** Those that should be sent by now, the longest due first. */

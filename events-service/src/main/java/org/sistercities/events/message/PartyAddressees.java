@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Reply;
 import org.sistercities.events.party.Status;
 import org.sistercities.events.registering.Links;
 import org.sistercities.events.registration.KnownParty;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Messages to whoever speaks for a registered party. */
 @Component
 class PartyAddressees implements Addressees {
+    private static final Set<Kind> AWAITING_AN_ANSWER =
+            EnumSet.of(Kind.INVITATION, Kind.INVITATION_REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+
     private final Registrations registrations;
     private final Events events;
     private final Links links;
@@ -44,15 +48,26 @@ class PartyAddressees implements Addressees {
 
     /** What is true for a party in its present status. */
     static Set<Kind> expects(KnownParty party) {
-        return switch (Status.valueOf(party.status())) {
+        var kinds = switch (Status.valueOf(party.status())) {
             case CONFIRMED ->
                 EnumSet.of(Kind.CONFIRMATION, Kind.CHANGE, Kind.REMINDER, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
             case OFFERED -> EnumSet.of(Kind.OFFER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case AWAITING_PAYMENT, WAITLISTED, AWAITING_APPROVAL ->
-                EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
-            case CANCELLED -> EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : Kind.CANCELLATION);
-            case HELD, REJECTED, EXPIRED -> Set.of();
+            case AWAITING_PAYMENT ->
+                EnumSet.of(Kind.INVOICE, Kind.PAYMENT_REMINDER, Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case WAITLISTED, AWAITING_APPROVAL -> EnumSet.of(Kind.CHANGE, Kind.EVENT_CHANGED, Kind.EVENT_CANCELLED);
+            case CANCELLED ->
+                EnumSet.of(party.calledOff() ? Kind.EVENT_CANCELLED : farewell(party), Kind.PAYMENT_TOO_LATE);
+            case EXPIRED -> EnumSet.of(Kind.OVERDUE, Kind.PAYMENT_TOO_LATE); // only written to who had to pay
+            case HELD -> party.invited() == null ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(AWAITING_AN_ANSWER);
+            case REJECTED -> EnumSet.noneOf(Kind.class);
         };
+        kinds.add(Kind.REFUND);
+        return kinds;
+    }
+
+    private static Kind farewell(KnownParty party) {
+        if (party.invited() == null) return Kind.CANCELLATION;
+        return party.reply() == Reply.REGRETTED ? Kind.REGRET : Kind.INVITATION_WITHDRAWN;
     }
 
     private Optional<Addressee> of(KnownParty party, Event event) {
@@ -68,10 +83,11 @@ class PartyAddressees implements Addressees {
         var id = party.registrationId();
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.NUMBER, id);
-        facts.put(
-                Fact.LINK,
-                properties.registrationPage().replace("{registration}", id).replace("{token}", links.token(id)));
-        var until = registrations.get(id).state().standing().until();
+        facts.put(Fact.LINK, page(party).replace("{token}", links.token(id)));
+        var registration = registrations.get(id).state();
+        var total = registration.order().claim().total();
+        if (!total.isZero()) facts.put(Fact.TOTAL, total.toString());
+        var until = registration.standing().until();
         if (until != null) facts.put(Fact.UNTIL, event.inWords(until));
         facts.put(
                 Fact.TICKETS,
@@ -82,5 +98,11 @@ class PartyAddressees implements Addressees {
                 Fact.GUESTS,
                 party.guests().stream().map(KnownParty.Guest::title).collect(Collectors.joining("\n")));
         return facts;
+    }
+
+    private String page(KnownParty party) {
+        return party.invited() == null
+                ? properties.registrationPage().replace("{registration}", party.registrationId())
+                : properties.invitationPage().replace("{invitation}", party.registrationId());
     }
 }

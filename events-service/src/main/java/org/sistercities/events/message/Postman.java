@@ -70,7 +70,10 @@ class Postman {
                     .state();
             if (claimed.isClaimedBy(me)) deliver(claimed, me);
         } catch (RuntimeException e) {
-            log.warn("Message {} waits for its claim to run out: {}", id, e.toString());
+            log.warn(
+                    "Message {} waits for its claim to run out: {}",
+                    id,
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -90,7 +93,11 @@ class Postman {
             messages.change(
                     message.id(), known -> known.givenUp(Message.Status.REFUSED, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            log.warn("Message {} is tried again later: {}", message.id(), e.toString());
+            // what the server has said may name people: that is for the team, not for the log
+            log.warn(
+                    "Message {} is tried again later: {}",
+                    message.id(),
+                    e.getClass().getSimpleName());
             messages.change(message.id(), known -> known.failed(me, reason(e), clock.instant()));
         }
     }

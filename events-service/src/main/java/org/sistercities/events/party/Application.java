@@ -58,6 +58,6 @@ public record Application(
         var entry = setting.entry(
                 Entry.GUEST, Entry.Act.REGISTERED, standing.status().name());
         return new Registration(
-                id, setting.event().id(), standing, order, party, null, setting.now(), hash, List.of(entry));
+                id, setting.event().id(), standing, order, party, null, setting.now(), hash, List.of(entry), null);
     }
 }

@@ -1,6 +1,8 @@
 package org.sistercities.events.party;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record Entry(
     /** Nobody: time has run out, or places have become free. */
     public static final String SYSTEM = "system";
 
+    private static final Set<Act> NAMING_NOBODY = EnumSet.of(Act.OFFERED, Act.PAID, Act.EXPIRED);
+
+    /** The same without words that may name people. */
+    Entry erased() {
+        return NAMING_NOBODY.contains(what) ? this : new Entry(at, by, what, null);
+    }
+
     /** What can happen to a registration. */
     public enum Act {
         REGISTERED,
@@ -26,11 +35,19 @@ public record Entry(
         ACCEPTED,
         APPROVED,
         REJECTED,
+        /** A page to pay on was opened; its number is the detail. */
+        CHECKOUT,
         PAID,
+        REFUNDED,
         GUESTS_NAMED,
         TICKETS_CHANGED,
         TRANSFERRED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        INVITED,
+        REGRETTED,
+        SUBSTITUTED,
+        RANKED,
+        NOTED
     }
 }

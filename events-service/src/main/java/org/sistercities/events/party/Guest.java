@@ -25,6 +25,11 @@ public record Guest(
         return new Guest(name, null, null, Map.of());
     }
 
+    /** The same, but for what they do not eat, need and have answered. */
+    Guest withoutNeeds() {
+        return new Guest(name, null, null, Map.of());
+    }
+
     /**
      * Checks what a guest with this ticket type answers; whoever is not named yet owes no answers.
      *

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.contracts.EventsDomainEvent.Erased;
 import org.sistercities.platform.aggregate.Change;
 
 /**
@@ -14,6 +17,7 @@ import org.sistercities.platform.aggregate.Change;
  * @param id derived from the event and the request's key, so that one request makes one registration
  * @param requestHash of what was asked for
  * @param history grows with every change
+ * @param invited what makes it an invitation; null for those who came by themselves
  */
 public record Registration(
         String id,
@@ -24,8 +28,9 @@ public record Registration(
         @Nullable Payment payment,
         Instant registeredAt,
         String requestHash,
-        List<Entry> history) {
-    private static final int MOST_CHANGES = 500;
+        List<Entry> history,
+        @Nullable Invited invited) {
+    static final int MOST_CHANGES = 500;
 
     /** Its first appearance in a document of its own. */
     Change<Registration> born() {
@@ -37,7 +42,9 @@ public record Registration(
         var ordered = Objects.requireNonNullElse(step.order(), order);
         var told = step.details().over(party).atMost(ordered.claim().places());
         var paid = step.payment() != null ? step.payment() : payment;
-        return News.of(with(step.to(), ordered, told, paid, step.entry()), step.entry());
+        var next = with(step.to(), ordered, told, paid, step.entry());
+        var known = invited == null ? next : next.inviting(invited.after(step));
+        return News.of(known, step.entry());
     }
 
     /**
@@ -68,6 +75,7 @@ public record Registration(
 
     /** Lets somebody else speak for the party. */
     public Change<Registration> transfer(Contact contact, Setting setting, String by, @Nullable String reason) {
+        mustNotBeInvited();
         if (contact.equals(party.contact())) return Change.none(this); // asked again: same answer
         return News.changed(
                 changeable(setting, by)
@@ -80,6 +88,28 @@ public record Registration(
                 setting.now());
     }
 
+    /** Notes that money has gone back; noted before, it is not noted again. */
+    public Change<Registration> refunded(String reference, String by, Instant now) {
+        boolean isNoted = history.stream()
+                .anyMatch(entry -> entry.what() == Entry.Act.REFUNDED && reference.equals(entry.detail()));
+        if (isNoted) return Change.none(this);
+        return Change.of(with(standing, order, party, payment, new Entry(now, by, Entry.Act.REFUNDED, reference)));
+    }
+
+    /** How many pages to pay on were opened; the last one has this number. */
+    public int checkouts() {
+        return (int) checkoutEntries().count();
+    }
+
+    /** When the last page to pay on was opened. */
+    public Optional<Instant> lastCheckout() {
+        return checkoutEntries().map(Entry::at).reduce((_, later) -> later);
+    }
+
+    private Stream<Entry> checkoutEntries() {
+        return history.stream().filter(entry -> entry.what() == Entry.Act.CHECKOUT);
+    }
+
     /** Whether it is cancelled because its event does not take place. */
     public boolean isCalledOff() {
         return standing.status() == Status.CANCELLED
@@ -90,7 +120,7 @@ public record Registration(
 
     private Change<Registration> naming(Party named, Entry entry) {
         if (named.equals(party)) return Change.none(this); // asked again: same answer
-        return Change.of(with(standing, order, named, payment, entry));
+        return News.of(with(standing, order, named, payment, entry), entry);
     }
 
     /**
@@ -108,10 +138,57 @@ public record Registration(
         return this;
     }
 
+    /** Whether this is the address of whoever speaks for the party, was invited, or comes in their place. */
+    public boolean isKnownBy(String email) {
+        var contacts = new ArrayList<@Nullable Contact>();
+        contacts.add(party.contact());
+        if (invited != null) contacts.addAll(invited.contacts());
+        return contacts.stream()
+                .anyMatch(contact -> contact != null && contact.email().equalsIgnoreCase(email));
+    }
+
+    /** The same with less known of its people; places, money and dates stay, and so does who of the events team did what. */
+    public Change<Registration> erased(Erased what) {
+        var left = switch (what) {
+            case NEEDS ->
+                new Party(
+                        party.contact(),
+                        party.guests().stream().map(Guest::withoutNeeds).toList());
+            case PEOPLE -> new Party(null, List.of());
+        };
+        boolean people = what == Erased.PEOPLE;
+        return Change.of(new Registration(
+                id,
+                eventId,
+                standing,
+                order,
+                left,
+                payment,
+                registeredAt,
+                people ? "" : requestHash,
+                people ? history.stream().map(Entry::erased).toList() : history,
+                people && invited != null ? invited.erased() : invited));
+    }
+
+    /** @throws AnswerTheInvitation when it is an invitation */
+    void mustNotBeInvited() {
+        if (invited != null) throw new AnswerTheInvitation(id);
+    }
+
+    /** The same as another invitation, for somebody else perhaps. */
+    Registration inviting(Party people, Invited other, Entry entry) {
+        return with(standing, order, people, payment, entry).inviting(other);
+    }
+
+    private Registration inviting(Invited other) {
+        return new Registration(
+                id, eventId, standing, order, party, payment, registeredAt, requestHash, history, other);
+    }
+
     private Registration with(Standing next, Order ordered, Party people, @Nullable Payment paid, Entry entry) {
         var longer = new ArrayList<>(history);
         longer.add(entry);
         return new Registration(
-                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer));
+                id, eventId, next, ordered, people, paid, registeredAt, requestHash, List.copyOf(longer), invited);
     }
 }

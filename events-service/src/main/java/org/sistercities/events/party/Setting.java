@@ -18,9 +18,24 @@ public record Setting(Event event, Terms terms, Instant now) {
         return atTheLatestWhenItBegins(Terms.end(now, terms.offer()));
     }
 
+    /**
+     * Until when places are kept for somebody who is to answer by this time, rounded up as all such ends are.
+     *
+     * @throws AnswerByInThePast when there would be no time
+     */
+    Instant endOf(Instant answerBy) {
+        if (!now.isBefore(answerBy)) throw new AnswerByInThePast(answerBy);
+        return atTheLatestWhenItBegins(Terms.end(now, Duration.between(now, answerBy)));
+    }
+
     /** Whether freed places are offered to those who wait. */
     public boolean offers() {
         return event.isPublished() && now.isBefore(event.startsAt());
+    }
+
+    /** Until when places are kept for a checkout that begins now. */
+    Instant endOfCheckout() {
+        return atTheLatestWhenItBegins(Terms.end(now, terms.checkoutAndNews()));
     }
 
     Standing held() {
@@ -28,7 +43,7 @@ public record Setting(Event event, Terms terms, Instant now) {
     }
 
     /**
-     * Where a party stands that has places: they are its own, or will be when it has paid. Here other ways of payment come in.
+     * Where a party stands that has places: they are its own, or will be when it has paid. Payment by card comes to it, see {@link Steps#settle}.
      *
      * @param before null for a party that has just come
      * @throws PaymentNotOffered when it would have to pay, and cannot

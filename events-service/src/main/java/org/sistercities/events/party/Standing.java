@@ -34,6 +34,12 @@ public record Standing(
         return new Standing(step + 1, status, since, end, true);
     }
 
+    /** The places are kept until then at least. */
+    Standing keptUntil(Instant end) {
+        boolean longer = until == null || until.isBefore(end);
+        return new Standing(step + 1, status, since, longer ? end : until, extended);
+    }
+
     /** Whether time has run out, be it recorded or not. */
     public boolean hasLapsed(Instant now) {
         return until != null && !now.isBefore(until);

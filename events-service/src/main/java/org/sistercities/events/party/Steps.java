@@ -3,6 +3,7 @@ package org.sistercities.events.party;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Money;
 import org.sistercities.events.event.Tickets;
 
 /**
@@ -11,9 +12,11 @@ import org.sistercities.events.event.Tickets;
  * @param by who wants it
  */
 public record Steps(Registration registration, Setting setting, String by) {
+    private static final int MOST_CHECKOUTS = 5; // each keeps the places a while longer
 
     /** Keeps the places as long again, once. */
     public Plan extend() {
+        registration.mustNotBeInvited();
         var until = held();
         if (standing().extended()) throw new AlreadyExtended(until);
         return Plan.step(Transition.to(
@@ -26,6 +29,7 @@ public record Steps(Registration registration, Setting setting, String by) {
      * @param details what the party tells now
      */
     public Plan confirm(Details details) {
+        registration.mustNotBeInvited();
         if (isSeated()) return Plan.NOTHING;
         held();
         details.over(registration.party()).withContact().in(order().claim().places());
@@ -47,8 +51,9 @@ public record Steps(Registration registration, Setting setting, String by) {
         if (status().isOver()) throw new RegistrationOver(status());
         setting.stillOpen(by, setting.event().startsAt());
         var payment = registration.payment();
-        return Plan.step(to(Status.CANCELLED, Entry.Act.CANCELLED, reason)
-                .paying(payment == null ? null : payment.toBeRefunded()));
+        boolean regret = registration.invited() != null && by.equals(Entry.GUEST);
+        var act = regret ? Entry.Act.REGRETTED : Entry.Act.CANCELLED;
+        return Plan.step(to(Status.CANCELLED, act, reason).paying(payment == null ? null : payment.toBeRefunded()));
     }
 
     /** Records that time has run out, which holds whether recorded or not. */
@@ -84,29 +89,60 @@ public record Steps(Registration registration, Setting setting, String by) {
     public Plan pay(Payment payment) {
         var known = registration.payment();
         if (known != null && known.reference().equals(payment.reference())) return Plan.NOTHING;
-        var entry = entry(Entry.Act.PAID, payment.reference());
         boolean wasExpected = standing().status() == Status.AWAITING_PAYMENT || expiredUnpaid();
-        var confirmed =
-                new Transition(standing().then(Status.CONFIRMED, setting.now()), null, Details.NONE, payment, entry);
-        var tooLate = new Transition(standing().again(), null, Details.NONE, payment.toBeRefunded(), entry);
-        if (wasExpected && known == null) return Plan.of(Intent.step(confirmed), Intent.step(tooLate));
-        if (standing().status() == Status.CANCELLED && known == null) return Plan.step(tooLate);
+        if (wasExpected && known == null) return paidOrTooLate(payment);
+        if (standing().status() == Status.CANCELLED && known == null) return Plan.of(tooLate(payment));
         throw new NotAwaited("payment", status());
+    }
+
+    /**
+     * Keeps the places while the party pays by card, on a page that is opened next. Asked again while it pays, nothing changes.
+     *
+     * @param details what the party tells now
+     * @param over the number of the last page, if it is known to be over; else 0
+     * @throws NotAwaited when no places are kept for it
+     * @throws NothingToPay when they cost nothing
+     * @throws TooManyCheckouts when it has tried too often
+     */
+    public Plan checkout(Details details, int over) {
+        boolean isKept = standing().status().places() == Status.Places.UNTIL
+                && !standing().hasLapsed(setting.now());
+        if (!isKept || !setting.offers()) throw new NotAwaited("payment", status());
+        if (order().claim().total().isZero()) throw new NothingToPay();
+        int number = registration.checkouts();
+        if (isPaying() && number != over) return Plan.NOTHING;
+        if (number >= MOST_CHECKOUTS) throw new TooManyCheckouts(number);
+        details.over(registration.party()).withContact().in(order().claim().places());
+        var entry = entry(Entry.Act.CHECKOUT, String.valueOf(number + 1));
+        return Plan.step(Transition.to(standing().keptUntil(setting.endOfCheckout()), entry)
+                .telling(details));
+    }
+
+    /**
+     * Records that money has come by card. It is there, so this refuses nothing: whoever pays too late gets the places back if they are
+     * still there, and else the money. A second payment, or one of another amount, changes nothing here and is for the caller to see to.
+     */
+    public Plan settle(Payment payment, Money amount) {
+        if (registration.payment() != null || !amount.equals(order().claim().total())) return Plan.NOTHING;
+        if (status() == Status.CANCELLED || status() == Status.REJECTED) return Plan.of(tooLate(payment));
+        return paidOrTooLate(payment);
     }
 
     /**
      * Gives the party other tickets, if there are places for them; those it gives up are free.
      *
-     * @throws PriceWouldChange when it is confirmed and they cost something else
+     * @throws PriceWouldChange when it is confirmed, invoiced or being paid and they cost something else
      * @throws ApprovalNeeded when it wants more of what is given by approval than it has
      */
     public Plan changeTickets(List<Tickets> tickets, @Nullable String reason) {
+        registration.mustNotBeInvited();
         if (tickets.equals(order().tickets())) return Plan.NOTHING;
         registration.changeable(setting, by);
         var claim = setting.event().claim(tickets, order().tickets(), order().code(), setting.now());
         if (by.equals(Entry.GUEST)) mustNotNeedApproval(tickets);
         var total = order().claim().total();
-        boolean priced = standing().status() == Status.CONFIRMED || standing().status() == Status.AWAITING_PAYMENT;
+        boolean priced =
+                standing().status() == Status.CONFIRMED || standing().status() == Status.AWAITING_PAYMENT || isPaying();
         if (priced && !claim.total().equals(total)) throw new PriceWouldChange(total, claim.total());
         return Plan.step(Transition.to(standing().again(), entry(Entry.Act.TICKETS_CHANGED, reason))
                 .ordering(new Order(tickets, claim, order().code())));
@@ -119,6 +155,34 @@ public record Steps(Registration registration, Setting setting, String by) {
                     .anyMatch(had -> had.ticketType().equals(type.id()) && had.count() >= some.count());
             if (type.byApproval() && !has) throw new ApprovalNeeded(type);
         }
+    }
+
+    /** There are no places at an event that is called off or over, however many are free. */
+    private Plan paidOrTooLate(Payment payment) {
+        boolean takesPlace = setting.event().isPublished() && !setting.event().isOver(setting.now());
+        return takesPlace ? Plan.of(paid(payment), tooLate(payment)) : Plan.of(tooLate(payment));
+    }
+
+    private Intent paid(Payment payment) {
+        return recording(payment, standing().then(Status.CONFIRMED, setting.now()));
+    }
+
+    private Intent tooLate(Payment payment) {
+        return recording(payment.toBeRefunded(), standing().again());
+    }
+
+    private Intent recording(Payment payment, Standing next) {
+        var entry = entry(Entry.Act.PAID, payment.reference());
+        return Intent.step(new Transition(next, null, Details.NONE, payment, entry));
+    }
+
+    /** Whether a page to pay on may still be open. */
+    private boolean isPaying() {
+        return registration
+                .lastCheckout()
+                .filter(opened ->
+                        setting.now().isBefore(opened.plus(setting.terms().checkout())))
+                .isPresent();
     }
 
     private boolean expiredUnpaid() {

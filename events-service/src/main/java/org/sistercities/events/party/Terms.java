@@ -8,9 +8,16 @@ import java.time.Instant;
  *
  * @param hold while a party fills in its details; as much again when it asks, once
  * @param offer to a party of the waiting list
+ * @param checkout while a party pays elsewhere, and a little longer, because the news of it takes its time
  * @param waitingList most parties in line for one event
  */
-public record Terms(Duration hold, Duration offer, int waitingList) {
+public record Terms(Duration hold, Duration offer, Duration checkout, int waitingList) {
+    private static final Duration NEWS = Duration.ofMinutes(5);
+
+    /** How long places are kept for a checkout. */
+    Duration checkoutAndNews() {
+        return checkout.plus(NEWS);
+    }
 
     /**
      * The end of a period, rounded up, so that periods which begin within seconds of each other end together and are kept as one

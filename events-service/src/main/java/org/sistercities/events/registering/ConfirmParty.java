@@ -12,14 +12,14 @@ import org.sistercities.events.party.Guest;
 import org.sistercities.events.party.PrintedName;
 
 /** The details of a party whose places are held; what is left out stays as it was told before. */
-record ConfirmParty(
+public record ConfirmParty(
         @Nullable @Valid Contact contact,
 
         @Size(max = 1000) @Nullable
         List<@NotBlank @Size(max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE) String>
                 guests) {
 
-    Details details() {
+    public Details details() {
         return new Details(
                 contact,
                 guests == null ? null : guests.stream().map(Guest::named).toList());

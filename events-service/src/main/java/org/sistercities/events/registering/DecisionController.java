@@ -8,10 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Payment;
-import org.sistercities.events.party.RefundDue;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,17 +51,15 @@ class DecisionController {
         return desk.step(id, caller.name(), steps -> steps.reject(request.note()));
     }
 
-    /**
-     * Money has come by bank transfer. Other ways of payment record theirs by the same step.
-     *
-     * @throws RefundDue when it is recorded, but came too late for the places
-     */
+    /** Money has come by bank transfer. 202 when it came too late for the places: it is recorded, and due to go back. */
     @PostMapping("/payment")
-    RegistrationView pay(@PathVariable String id, @Valid @RequestBody RecordPayment request, Caller caller) {
-        var payment = new Payment(request.reference(), request.receivedOn(), false);
+    ResponseEntity<RegistrationView> pay(
+            @PathVariable String id, @Valid @RequestBody RecordPayment request, Caller caller) {
+        var payment = Payment.byTransfer(request.reference(), request.receivedOn());
         var registration = desk.step(id, caller.name(), steps -> steps.pay(payment));
-        if (registration.payment() != null && registration.payment().refundDue())
-            throw new RefundDue(registration.payment());
-        return registration;
+        boolean goesBack =
+                registration.payment() != null && registration.payment().refundDue();
+        return ResponseEntity.status(goesBack ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(registration);
     }
 }

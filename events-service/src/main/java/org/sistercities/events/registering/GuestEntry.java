@@ -11,7 +11,7 @@ import org.sistercities.events.party.Guest;
 import org.sistercities.events.party.PrintedName;
 
 /** A guest as a party or the guest tells it; without a name, nobody is named yet. */
-record GuestEntry(
+public record GuestEntry(
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = PrintedName.FORM, message = PrintedName.RULE)
         String name,
 
@@ -19,11 +19,12 @@ record GuestEntry(
         @Nullable @Size(max = 500) String access,
         @Size(max = 50) Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 2000) String> answers) {
 
-    GuestEntry {
+    public GuestEntry {
         answers = Objects.requireNonNullElse(answers, Map.of()); // may be absent
     }
 
-    Guest guest() {
+    /** The guest this makes known. */
+    public Guest guest() {
         return new Guest(name, dietary, access, answers);
     }
 }

@@ -50,7 +50,7 @@ public class Links {
      *
      * @throws NotYourRegistration when it is none of them
      */
-    String who(Caller caller, String registrationId, int guest, @Nullable String token) {
+    public String who(Caller caller, String registrationId, int guest, @Nullable String token) {
         if (token != null && isToken(registrationId + "/guest/" + guest, token)) return Entry.GUEST;
         return who(caller, registrationId, token);
     }
@@ -60,7 +60,7 @@ public class Links {
      *
      * @throws NotYourRegistration when it is neither the party nor one of the events team
      */
-    String who(Caller caller, String registrationId, @Nullable String token) {
+    public String who(Caller caller, String registrationId, @Nullable String token) {
         if (token != null && isToken(registrationId, token)) return Entry.GUEST;
         if (caller.is(Role.EVENTS_MANAGER)) return caller.name();
         throw new NotYourRegistration();

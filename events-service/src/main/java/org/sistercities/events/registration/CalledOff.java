@@ -11,6 +11,12 @@ import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
@@ -18,6 +24,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
@@ -58,9 +65,16 @@ class CalledOff {
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _,
                     RegistrationAwaitingPayment _,
+                    RegistrationPaid _,
+                    RefundMade _,
                     RegistrationConfirmed _,
                     RegistrationChanged _,
                     RegistrationCancelled _,
+                    InvitationIssued _,
+                    InvitationAnswered _,
+                    InvitationHandedOn _,
+                    GuestsNamed _,
+                    PersonalDataErased _,
                     RegistrationExpired _,
                     GuestAdmitted _,
                     AdmissionUndone _ -> {} // the event takes place

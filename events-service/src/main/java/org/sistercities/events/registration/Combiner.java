@@ -75,13 +75,22 @@ public final class Combiner<I, O> {
      * @param gone whether nobody waits for the answer any more
      */
     public O submit(String key, I brings, BooleanSupplier gone) {
-        var caller = new Caller<I, O>(brings, gone, CONTEXT.captureAll(), System.nanoTime(), new CompletableFuture<>());
+        return submitAll(key, List.of(brings), gone).getFirst().get();
+    }
+
+    /** Waits for the answers to all, who queue one behind the other; an answer may be an exception it throws, as above. */
+    public List<Supplier<O>> submitAll(String key, List<I> all, BooleanSupplier gone) {
+        var context = CONTEXT.captureAll();
+        long since = System.nanoTime();
+        var callers = all.stream()
+                .map(brings -> new Caller<I, O>(brings, gone, context, since, new CompletableFuture<>()))
+                .toList();
         lanes.compute(key, (_, open) -> {
             var lane = open != null ? open : newLane(key);
-            lane.waiting().add(caller);
+            lane.waiting().addAll(callers);
             return lane;
         });
-        return caller.answer().join().get();
+        return callers.stream().map(caller -> caller.answer().join()).toList();
     }
 
     /** How many lanes are open. */

@@ -1,13 +1,18 @@
 package org.sistercities.events.registration;
 
+import static org.sistercities.events.party.Guest.UNNAMED;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Contact;
+import org.sistercities.events.party.Invited;
 import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Reply;
 import org.sistercities.events.party.Status;
 
 /**
@@ -17,6 +22,7 @@ import org.sistercities.events.party.Status;
  * @param right what it gives its guests at the door
  * @param calledOff whether it is cancelled because the event does not take place
  * @param contact unknown only while places are held
+ * @param invited what makes it an invitation, if it is one; {@code reply} then says what has become of it
  */
 public record KnownParty(
         String registrationId,
@@ -26,7 +32,9 @@ public record KnownParty(
         boolean calledOff,
         @Nullable Contact contact,
         List<Guest> guests,
-        Instant since) {
+        Instant since,
+        @Nullable Invited invited,
+        @Nullable Reply reply) {
 
     /** What a registration's status means at the door. */
     public enum Right {
@@ -39,9 +47,17 @@ public record KnownParty(
      * Somebody with a ticket.
      *
      * @param number within the party, from 1
-     * @param name null as long as the party has not told it
+     * @param name null as long as the party has not told it; with it {@code dietary} and {@code access}, which are the events team's
+     *     only
      */
-    public record Guest(int number, @Nullable String name, String ticketType) {
+    public record Guest(
+            int number,
+            @Nullable String name,
+            String ticketType,
+            @Nullable String dietary,
+            @Nullable String access,
+            Map<String, String> answers) {
+
         /** What to call somebody, named or not yet. */
         public String title() {
             return Objects.requireNonNullElse(name, "Guest " + number);
@@ -58,7 +74,9 @@ public record KnownParty(
                 registration.isCalledOff(),
                 registration.party().contact(),
                 guestsOf(registration),
-                registration.registeredAt());
+                registration.registeredAt(),
+                registration.invited(),
+                registration.invited() == null ? null : Reply.of(registration, now));
     }
 
     /** The guest with this number. */
@@ -80,8 +98,9 @@ public record KnownParty(
         for (var tickets : registration.order().tickets())
             for (int i = 0; i < tickets.count(); i++) {
                 int number = guests.size() + 1;
-                var name = number <= named.size() ? named.get(number - 1).name() : null;
-                guests.add(new Guest(number, name, tickets.ticketType()));
+                var told = number <= named.size() ? named.get(number - 1) : UNNAMED;
+                guests.add(new Guest(
+                        number, told.name(), tickets.ticketType(), told.dietary(), told.access(), told.answers()));
             }
         return guests;
     }

@@ -73,12 +73,17 @@ public class Registrations {
 
     /** Hands every party of an event to {@code each}, in the order of their registrations, in bounded memory. */
     public void eachParty(String eventId, Consumer<KnownParty> each) {
+        eachOf(eventId, stored -> each.accept(KnownParty.of(stored.state(), clock.instant())));
+    }
+
+    /** The same for their registrations. */
+    public void eachOf(String eventId, Consumer<Stored<Registration>> each) {
         @Nullable Moment after = null;
         List<Stored<Registration>> some;
         do {
             some = ofEvent(eventId, after, AT_ONCE);
             for (var stored : some) {
-                each.accept(KnownParty.of(stored.state(), clock.instant()));
+                each.accept(stored);
                 after = new Moment(stored.state().registeredAt(), stored.id());
             }
         } while (some.size() == AT_ONCE);
@@ -95,9 +100,26 @@ public class Registrations {
         return registrations.list(filter, ascending(REGISTERED_AT, "_id"), limit);
     }
 
+    /** Hands every registration of every event to {@code each}, in bounded memory: for what a replica keeps in memory. */
+    public void forEach(Consumer<Registration> each) {
+        registrations.forEach(stored -> each.accept(stored.state()));
+    }
+
     /** Changes what moves no places, such as guests' names; everything else goes by the desk. */
     public Stored<Registration> change(String id, Function<Registration, Change<Registration>> decision) {
         return registrations.change(id, decision);
+    }
+
+    /** The same, once for each request. */
+    public Stored<Registration> change(
+            String id, IdempotentRequest request, Function<Registration, Change<Registration>> decision) {
+        return registrations.change(id, request, decision);
+    }
+
+    /** The same, from the revision its author has read. */
+    public Stored<Registration> change(
+            String id, long revision, Function<Registration, Change<Registration>> decision) {
+        return registrations.change(id, revision, decision);
     }
 
     /** Those that are stored, by id. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -30,13 +31,18 @@ public class TicketPdf {
 
     /** The tickets of all guests; the party must have the right to enter. */
     public byte[] of(Event event, KnownParty party) {
+        return of(event, party, party.guests());
+    }
+
+    /** The tickets of some of them. */
+    byte[] of(Event event, KnownParty party, List<KnownParty.Guest> guests) {
         var keys = keyRing.keys();
         try (var document = new PDDocument()) {
             document.getDocumentInformation().setTitle("Tickets: " + event.title());
             document.getDocumentCatalog().setLanguage("en");
             var plain = Typeface.regular(document);
             var bold = Typeface.bold(document);
-            for (var guest : party.guests()) {
+            for (var guest : guests) {
                 var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
                 try (var sheet = new Sheet(document, plain, bold)) {
                     sheet.set(event, guest, ticket.id(), QrCode.of(keys.sign(ticket)));

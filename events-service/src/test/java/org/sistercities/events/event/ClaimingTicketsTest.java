@@ -27,7 +27,14 @@ class ClaimingTicketsTest {
     @Test
     void tickets_come_to_places_draws_and_a_total() {
         var claim = gala.claim(List.of(new Tickets("gala", 3), new Tickets("vip", 2)), null, NOON);
-        assertThat(claim).isEqualTo(new Claim(5, Map.of("ballroom", 5, "vip-room", 2), usd("361.50")));
+        assertThat(claim)
+                .isEqualTo(new Claim(
+                        5,
+                        Map.of("ballroom", 5, "vip-room", 2),
+                        List.of(
+                                new Claim.Line("gala", "gala", 3, usd("120.50"), usd("0")),
+                                new Claim.Line("vip", "vip", 2, usd("0"), usd("0"))),
+                        usd("361.50")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
 import org.sistercities.events.event.Event;
@@ -43,7 +44,7 @@ class ChangingARegistrationTest {
         var vegan = new Guest("Ginger", "no nuts", "wheelchair", Map.of("meal", "vegan"));
         var named = party.nameGuests(List.of(vegan, Guest.named("Rosemary")), now, Entry.GUEST);
         assertThat(named.state().party().names()).containsExactly("Ginger", "Rosemary");
-        assertThat(named.events()).isEmpty();
+        assertThat(named.events()).containsExactly(new GuestsNamed("k", "gala", 2, 2, NOON));
         refused(() -> party.nameGuests(List.of(Guest.named("Ginger")), now, Entry.GUEST)); // no meal
         refused(() -> party.nameGuests(List.of(vegan, vegan), now, Entry.GUEST)); // VIPs are not asked
         assertThat(party.nameGuests(List.of(Guest.UNNAMED), now, Entry.GUEST)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.RegistrationRules;
@@ -30,7 +31,7 @@ class PayingTest {
             .with("free", "ballroom")
             .ruled(new RegistrationRules(14, null, List.of()))
             .build();
-    private final Payment money = new Payment("2026-0815", LocalDate.of(2026, 12, 20), false);
+    private final Payment money = Payment.byTransfer("2026-0815", LocalDate.of(2026, 12, 20));
     private final Registration invoiced = aParty("k").of(2, "gala").registeredAt(gala);
 
     @Test
@@ -55,7 +56,11 @@ class PayingTest {
         var intent = pay(invoiced, ofDays(1)).choices().getFirst();
         var paid = intent.applied(invoiced);
         assertThat(paid.payment()).isEqualTo(money);
-        assertThat(intent.change(invoiced).events()).singleElement().isInstanceOf(RegistrationConfirmed.class);
+        assertThat(intent.change(invoiced).events())
+                .containsExactly(
+                        new RegistrationPaid("k", "gala", "240.00", "USD", false, NOON.plus(ofDays(1))),
+                        new RegistrationConfirmed(
+                                "k", "gala", List.of(new Tickets("gala", 2)), 2, NOON.plus(ofDays(1))));
         assertThat(pay(paid, ofDays(2))).isEqualTo(Plan.NOTHING);
     }
 
@@ -67,7 +72,8 @@ class PayingTest {
         var refund = choices.getLast().applied(invoiced);
         assertThat(refund.payment()).isEqualTo(money.toBeRefunded());
         assertThat(refund.standing().at(NOON.plus(ofDays(15)))).isEqualTo(Status.EXPIRED);
-        assertThat(choices.getLast().change(invoiced).events()).isEmpty();
+        assertThat(choices.getLast().change(invoiced).events())
+                .containsExactly(new RegistrationPaid("k", "gala", "240.00", "USD", true, NOON.plus(ofDays(15))));
         assertThat(pay(refund, ofDays(16))).isEqualTo(Plan.NOTHING);
     }
 

@@ -2,6 +2,7 @@ package org.sistercities.events.party;
 
 import static org.sistercities.events.event.EventBuilder.NOON;
 import static org.sistercities.events.event.EventBuilder.aGala;
+import static org.sistercities.events.event.EventBuilder.priced;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +14,12 @@ import org.sistercities.events.event.Tickets;
 
 /** Parties for specifications: who they are, what they ask for, and what they get. */
 public final class RegistrationBuilder {
-    public static final Event GALA =
-            aGala().with("gala", "ballroom").with("vip", "ballroom", "vip-room").build();
-    public static final Terms TERMS = new Terms(Duration.ofMinutes(15), Duration.ofHours(24), 1000);
+    public static final Event GALA = aGala().with("gala", "ballroom")
+            .with("vip", "ballroom", "vip-room")
+            .with(priced("patron", "250.00", "ballroom"))
+            .build();
+    public static final Terms TERMS =
+            new Terms(Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(35), 1000);
     public static final Setting AT_NOON = new Setting(GALA, TERMS, NOON);
 
     private final String key;

@@ -124,11 +124,21 @@ class ConferenceComponentTest {
     void money_for_a_cancelled_registration_is_recorded_and_has_to_go_back() {
         var registered = office.register(event, newKey(), party(2, "patron"));
         office.step(registered, "cancellation", "");
-        assertThat(office.decide(registered, "payment", PAID).problem()).isEqualTo("/problems/refund-due");
+        var recorded = office.decide(registered, "payment", PAID);
+        assertThat(recorded.status()).isEqualTo(202);
+        assertThat(recorded.json().at("/payment/refundDue").asBoolean()).isTrue();
         var seen = office.seen(registered);
         assertThat(seen.path("status").asString()).isEqualTo("CANCELLED");
         assertThat(seen.at("/payment/reference").asString()).isEqualTo("2026-0815");
         assertThat(office.places(event, "ballroom", "left")).isEqualTo(10);
+    }
+
+    @Test
+    void without_a_provider_nobody_pays_by_card() {
+        var registered = office.register(event, newKey(), party(1, "patron"));
+        assertThat(office.step(registered, "checkout", "").problem()).isEqualTo("/problems/card-payment-not-offered");
+        assertThat(office.post("/api/v1/payments/stripe/notices", "{}", "", "").problem())
+                .isEqualTo("/problems/card-payment-not-offered");
     }
 
     @Test

@@ -216,7 +216,8 @@ final class ProtocolModel {
                 known.payment(),
                 known.registeredAt(),
                 known.requestHash(),
-                known.history());
+                known.history(),
+                known.invited());
         var registrations = new HashMap<>(world.registrations());
         registrations.put(id, renamed);
         return with(

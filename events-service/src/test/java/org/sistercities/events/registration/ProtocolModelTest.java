@@ -2,6 +2,7 @@ package org.sistercities.events.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sistercities.events.event.EventBuilder.NOON;
+import static org.sistercities.events.event.EventBuilder.usd;
 import static org.sistercities.events.party.RegistrationBuilder.aParty;
 import static org.sistercities.events.registration.Desks.after;
 import static org.sistercities.events.registration.Desks.arrives;
@@ -13,6 +14,7 @@ import static org.sistercities.events.registration.Desks.wants;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sistercities.events.party.Details;
+import org.sistercities.events.party.Payment;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Steps;
 import org.sistercities.events.registration.ProtocolModel.Role;
@@ -39,8 +42,17 @@ class ProtocolModelTest {
     private final Arrival waits = arrives("waits", aParty("waits").of(2, "gala").orWaiting());
     private final Quotas held = settled(after(quotas(2), holding));
     private final Registration party = of(after(quotas(2), holding), holding);
+    private final Arrival unpaying =
+            arrives("unpaid", aParty("unpaid").of(2, "patron").holding());
+    private final Quotas unpaid = settled(after(quotas(2), unpaying));
+    private final Registration patrons = of(after(quotas(2), unpaying), unpaying);
     private final Quotas sold = settled(after(quotas(2), two));
     private final Registration guest = of(after(quotas(2), two), two);
+
+    private Arrival pays(String reference) {
+        var payment = Payment.byCard(reference, LocalDate.of(2026, 12, 1), reference);
+        return wants(patrons, steps -> steps.settle(payment, usd("500.00")));
+    }
 
     /** Workers and what they begin with. */
     private record Scenario(
@@ -52,7 +64,10 @@ class ProtocolModelTest {
         EXTEND_AGAINST_CONFIRM,
         CANCEL_TWICE,
         NAMES_MEANWHILE,
-        THE_LAST_OFFER
+        THE_LAST_OFFER,
+        PAYMENT_AGAINST_EXPIRY,
+        CHECKOUT_AGAINST_EXPIRY,
+        TWO_PAYMENTS_AND_A_CANCELLATION
     }
 
     private Scenario scenario(Story story) {
@@ -100,6 +115,32 @@ class ProtocolModelTest {
                         Role.naming(party.id()),
                         Role.serving(wants(party, steps -> steps.confirm(Details.NONE))),
                         Role.serving(wants(party, steps -> steps.cancel(null))),
+                        Role.sweeping());
+            case PAYMENT_AGAINST_EXPIRY ->
+                new Scenario(
+                        unpaid,
+                        stored(patrons),
+                        UNTIL_IT_LAPSES,
+                        Role.serving(pays("pi_1")),
+                        Role.serving(another),
+                        Role.serving(wants(patrons, Steps::expire)),
+                        Role.sweeping());
+            case CHECKOUT_AGAINST_EXPIRY ->
+                new Scenario(
+                        unpaid,
+                        stored(patrons),
+                        UNTIL_IT_LAPSES,
+                        Role.serving(wants(patrons, steps -> steps.checkout(Details.NONE, 0))),
+                        Role.serving(pays("pi_1")),
+                        Role.serving(another));
+            case TWO_PAYMENTS_AND_A_CANCELLATION ->
+                new Scenario(
+                        unpaid,
+                        stored(patrons),
+                        NOW,
+                        Role.serving(pays("pi_1")),
+                        Role.serving(pays("pi_2")),
+                        Role.serving(wants(patrons, steps -> steps.cancel(null))),
                         Role.sweeping());
             case THE_LAST_OFFER -> {
                 var inLine = of(after(sold, waits), waits);

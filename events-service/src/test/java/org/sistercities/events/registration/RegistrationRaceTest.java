@@ -266,7 +266,8 @@ class RegistrationRaceTest {
                 null,
                 template.registeredAt(),
                 hash,
-                template.history());
+                template.history(),
+                null);
         var setting = new Setting(events.get(template.eventId()).state(), TERMS, template.registeredAt());
         registrations.changeQuotas(template.eventId(), quotas -> {
             var ledger = new Ledger(quotas, setting);

@@ -142,7 +142,7 @@ class WaitingListTest {
 
     @Test
     void the_line_has_an_end() {
-        var tiny = new Setting(GALA, new Terms(TERMS.hold(), TERMS.offer(), 1), NOON);
+        var tiny = new Setting(GALA, new Terms(TERMS.hold(), TERMS.offer(), TERMS.checkout(), 1), NOON);
         var batch = at(tiny, waiting("a", 1, "gala"), waiting("b", 1, "gala"));
         var after = batch.decide(sold, Map.of()).state();
         assertThat(after.waiting()).hasSize(1);

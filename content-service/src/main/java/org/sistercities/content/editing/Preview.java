@@ -1,0 +1,22 @@
+package org.sistercities.content.editing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.sistercities.content.story.Manuscript;
+import org.sistercities.content.story.Story;
+import org.sistercities.platform.aggregate.Stored;
+
+/** A draft as visitors would read it; nothing of who works on it. */
+record Preview(
+        String id, Story.Status status, @JsonUnwrapped Manuscript text, String opening, String html) {
+
+    static Preview of(Stored<Story> stored) {
+        var story = stored.state();
+        var copy = story.working();
+        return new Preview(
+                stored.id(),
+                story.status(),
+                copy.text().shown(story.slug(), null),
+                copy.excerpt(),
+                copy.rendition().html());
+    }
+}

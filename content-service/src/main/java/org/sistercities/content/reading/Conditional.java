@@ -1,0 +1,46 @@
+package org.sistercities.content.reading;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. */
+public final class Conditional {
+    static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
+
+    private Conditional() {}
+
+    /**
+     * The answer, or that there is nothing new.
+     *
+     * @param ifNoneMatch the request's header: what the client has
+     */
+    public static ResponseEntity<byte[]> answer(
+            String etag, @Nullable String ifNoneMatch, MediaType type, Supplier<byte[]> body) {
+        if (isKnown(etag, ifNoneMatch)) return notModified(etag);
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .cacheControl(PUBLIC)
+                .contentType(type)
+                .body(body.get());
+    }
+
+    static ResponseEntity<byte[]> notModified(String etag) {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                .eTag(etag)
+                .cacheControl(PUBLIC)
+                .build();
+    }
+
+    static boolean isKnown(String etag, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) return false;
+        for (var tag : ifNoneMatch.split(",", -1)) {
+            var bare = tag.strip();
+            if (bare.equals("*") || bare.equals(etag) || bare.equals("W/" + etag)) return true;
+        }
+        return false;
+    }
+}

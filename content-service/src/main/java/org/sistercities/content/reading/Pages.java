@@ -1,0 +1,153 @@
+package org.sistercities.content.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sistercities.content.names.CityNames;
+import org.sistercities.content.site.Site;
+import org.sistercities.content.story.Story;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.IdempotentRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole stories, ready to be sent: made when first asked for and kept in bounded memory until something on them changes. */
+@Component
+public class Pages {
+    private static final int TAG_LENGTH = 32;
+
+    private final AggregateStore<Story> stories;
+    private final Catalog catalog;
+    private final CityNames names;
+    private final Site site;
+    private final JsonMapper json;
+    private final Cache<String, Sheet> sheets;
+    private final Cache<String, byte[]> lists;
+
+    /** An answer and its entity tag. */
+    static final class Sheet {
+        private final String etag;
+        private final byte[] bytes;
+
+        Sheet(String etag, byte[] bytes) {
+            this.etag = etag;
+            this.bytes = bytes;
+        }
+
+        String etag() {
+            return etag;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    Pages(
+            AggregateStore<Story> storyStore,
+            Catalog catalog,
+            CityNames names,
+            Site site,
+            JsonMapper json,
+            ReadingProperties properties) {
+        this.stories = storyStore;
+        this.catalog = catalog;
+        this.names = names;
+        this.site = site;
+        this.json = json;
+        this.sheets = Caffeine.newBuilder()
+                .maximumWeight(properties.pages().toBytes())
+                .<String, Sheet>weigher((_, sheet) -> sheet.bytes().length)
+                .build();
+        this.lists = Caffeine.newBuilder()
+                .maximumWeight(properties.lists().toBytes())
+                .<String, byte[]>weigher((_, bytes) -> bytes.length)
+                .build();
+    }
+
+    /** Changes with every byte of the answer; made from memory alone. */
+    String etag(Teaser story) {
+        var state = new StringBuilder(stamp(story));
+        for (var other : catalog.translations(story.group()))
+            state.append('\n').append(other.language()).append(other.slug());
+        for (var part : parts(story))
+            state.append('\n').append(part.part()).append(part.slug()).append(part.headline());
+        return tag(state.toString());
+    }
+
+    /** The answer; empty when the story is just being unpublished. */
+    Optional<Sheet> page(Teaser story, String etag) {
+        var known = ready(story, etag);
+        if (known.isPresent()) return known;
+        return stories.find(story.id())
+                .filter(stored -> stored.state().publication() != null)
+                .map(stored -> {
+                    catalog.saw(stored); // it may be newer than what this replica has heard
+                    var now = catalog.find(stored.id()).orElse(story);
+                    var around = StoryPage.of(stored, surroundings(now));
+                    var sheet = new Sheet(etag(now), json.writeValueAsBytes(around));
+                    sheets.put(stored.id(), sheet);
+                    return sheet;
+                });
+    }
+
+    /** The answer, if it is in memory. */
+    Optional<Sheet> ready(Teaser story, String etag) {
+        return Optional.ofNullable(sheets.getIfPresent(story.id()))
+                .filter(sheet -> sheet.etag().equals(etag));
+    }
+
+    /** What changes when a story in a list does. */
+    public String stamp(Teaser story) {
+        var stamp = new StringBuilder(100).append(story.id()).append(' ').append(story.version());
+        stamp.append(' ').append(story.changedAt().toEpochMilli());
+        stamp.append(' ').append(story.publishedAt().toEpochMilli()).append(' ').append(story.slug());
+        for (var city : story.cityIds()) stamp.append('\n').append(names.of(city));
+        return stamp.toString();
+    }
+
+    /** A list or feed, made unless the one with this tag is still there. */
+    public byte[] kept(String etag, Supplier<byte[]> made) {
+        var known = lists.getIfPresent(etag);
+        if (known != null) return known;
+        var bytes = made.get();
+        lists.put(etag, bytes);
+        return bytes;
+    }
+
+    /** The texts of some stories, by their ids. */
+    public Map<String, String> html(List<Teaser> some) {
+        var html = new HashMap<String, String>();
+        for (var story : stories.findAll(some.stream().map(Teaser::id).toList())) {
+            var publication = story.state().publication();
+            if (publication != null)
+                html.put(story.id(), publication.copy().rendition().html());
+        }
+        return html;
+    }
+
+    /** A strong entity tag for what is in this state. */
+    public static String tag(String state) {
+        return "\"" + IdempotentRequest.sha256(state).substring(0, TAG_LENGTH) + "\"";
+    }
+
+    private StoryPage.Surroundings surroundings(Teaser story) {
+        var translations = catalog.translations(story.group());
+        return new StoryPage.Surroundings(
+                CityRef.of(story.cityIds(), names),
+                translations.stream().map(other -> Alternate.of(other, site)).toList(),
+                parts(story),
+                Metadata.of(story, translations, site));
+    }
+
+    private List<SeriesPart> parts(Teaser story) {
+        if (story.series() == null) return List.of();
+        return catalog.series(story.series().key(), story.language()).stream()
+                .map(SeriesPart::of)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.sistercities.content.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.sistercities.content.names.CityNames;
+import org.sistercities.content.reading.Catalog;
+import org.sistercities.content.reading.StoryItem;
+import org.sistercities.content.reading.Teaser;
+import org.sistercities.platform.paging.Offset;
+import org.sistercities.platform.paging.Page;
+import org.springframework.stereotype.Component;
+
+/** Finds published stories by their words, and those related to one. */
+@Component
+class StorySearch {
+    private static final int DEEPEST = 1_000;
+    private static final int COUNTED = 1_000;
+    private static final int PASSAGES = 2;
+
+    private final StoryIndex index;
+    private final Catalog catalog;
+    private final CityNames names;
+
+    StorySearch(StoryIndex index, Catalog catalog, CityNames names) {
+        this.index = index;
+        this.catalog = catalog;
+        this.names = names;
+    }
+
+    /** The best first; those with all words, else those with some. */
+    Page<FoundStory> find(Question question, Offset from, int limit) {
+        int deep = Math.min(from.items() + limit + 1, DEEPEST);
+        if (from.items() >= DEEPEST) return new Page<>(List.of(), null);
+        return index.search(searcher -> {
+            for (var all : List.of(true, false)) {
+                var query = Queries.of(question, index.suffixes(), all);
+                if (query == null) break;
+                var top = searcher.search(query, new TopScoreDocCollectorManager(deep, COUNTED));
+                if (top.scoreDocs.length > 0) return page(searcher, query, top, from, limit);
+            }
+            return new Page<FoundStory>(List.of(), null);
+        });
+    }
+
+    /** What else there is about the same, in the same language; what has most in common first, the rarer the better. */
+    List<StoryItem> related(Teaser story, int limit) {
+        var subjects =
+                Subjects.of(story.cityIds(), story.partnershipIds(), story.eventIds(), story.tags(), story.series());
+        if (subjects.isEmpty()) return List.of();
+        var query = Queries.related(story.id(), story.kind(), story.language(), subjects);
+        return index.search(searcher -> {
+            var items = new ArrayList<StoryItem>();
+            for (var hit : searcher.search(query, new TopScoreDocCollectorManager(limit, COUNTED)).scoreDocs)
+                catalog.find(id(searcher, hit)).ifPresent(found -> items.add(StoryItem.of(found, names)));
+            return items;
+        });
+    }
+
+    private Page<FoundStory> page(IndexSearcher searcher, Query query, TopDocs top, Offset from, int limit)
+            throws IOException {
+        var hits = Arrays.stream(top.scoreDocs).skip(from.items()).limit(limit).toList();
+        var next = top.scoreDocs.length > from.items() + limit ? String.valueOf(from.items() + limit) : null;
+        return new Page<>(found(searcher, query, hits), next);
+    }
+
+    private List<FoundStory> found(IndexSearcher searcher, Query query, List<ScoreDoc> hits) throws IOException {
+        var stories = new ArrayList<Teaser>();
+        var docs = new ArrayList<Integer>();
+        for (var hit : hits)
+            catalog.find(id(searcher, hit)).ifPresent(story -> {
+                stories.add(story);
+                docs.add(hit.doc);
+            });
+        var headlines = highlighted(searcher, query, StoryIndex.HEADLINE, stories, docs);
+        var snippets = highlighted(searcher, query, StoryIndex.BODY, stories, docs);
+        return IntStream.range(0, stories.size())
+                .mapToObj(i -> new FoundStory(
+                        StoryItem.of(stories.get(i), names),
+                        new FoundStory.Highlight(headlines.get(i), snippets.get(i))))
+                .toList();
+    }
+
+    /** For each story its passages, the words found in {@code <mark>}, all else escaped. */
+    private static List<String> highlighted(
+            IndexSearcher searcher, Query query, String field, List<Teaser> stories, List<Integer> docs)
+            throws IOException {
+        var bySuffix = new HashMap<String, List<Integer>>();
+        for (int i = 0; i < stories.size(); i++)
+            bySuffix.computeIfAbsent(Analyzers.suffix(stories.get(i).language()), _ -> new ArrayList<>())
+                    .add(i);
+        var passages = new String[stories.size()];
+        for (Map.Entry<String, List<Integer>> places : bySuffix.entrySet()) {
+            var name = field + places.getKey();
+            var ids = places.getValue().stream().mapToInt(docs::get).toArray();
+            var highlighter = UnifiedHighlighter.builder(searcher, Analyzers.byField())
+                    .withFormatter(new Passages())
+                    .build();
+            var found = highlighter.highlightFields(new String[] {name}, query, ids, new int[] {PASSAGES});
+            var texts = Objects.requireNonNull(found.get(name));
+            for (int i = 0; i < ids.length; i++) passages[places.getValue().get(i)] = String.valueOf(texts[i]);
+        }
+        return List.of(passages);
+    }
+
+    private static String id(IndexSearcher searcher, ScoreDoc hit) {
+        try {
+            return searcher.storedFields()
+                    .document(hit.doc, Set.of(StoryIndex.ID))
+                    .get(StoryIndex.ID);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.sistercities.events.invoice;
+
+import java.util.List;
+import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
+import org.sistercities.contracts.EventsDomainEvent.EventChanged;
+import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
+import org.sistercities.contracts.EventsDomainEvent.EventPublished;
+import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
+import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
+import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
+import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
+import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
+import org.sistercities.contracts.EventsDomainEvent.RefundMade;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
+import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
+import org.sistercities.contracts.Topics;
+import org.sistercities.events.registration.Registrations;
+import org.sistercities.platform.messaging.Delivered;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** The books follow what happens to registrations. Heard again, nothing is left to be issued. */
+@Component
+class BooksFollow {
+    private final Bookkeeper bookkeeper;
+    private final Registrations registrations;
+
+    BooksFollow(Bookkeeper bookkeeper, Registrations registrations) {
+        this.bookkeeper = bookkeeper;
+        this.registrations = registrations;
+    }
+
+    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-invoices")
+    void on(Delivered<EventsDomainEvent> delivered) {
+        switch (delivered.event()) {
+            case RegistrationAwaitingPayment event -> settle(event.registrationId());
+            case RegistrationConfirmed event -> settle(event.registrationId());
+            case RegistrationChanged event -> settle(event.registrationId());
+            case RegistrationCancelled event -> settle(event.registrationId());
+            case RegistrationExpired event -> settle(event.registrationId());
+            case RegistrationWaitlisted _,
+                    RegistrationOffered _,
+                    RegistrationAwaitingApproval _,
+                    RegistrationRejected _ -> {} // nothing is charged, or was
+            case InvitationIssued _, InvitationHandedOn _, InvitationAnswered _ -> {} // guests of the host
+            case GuestsNamed _, PersonalDataErased _ -> {} // what is charged has nothing to do with names
+            case RegistrationPaid _, RefundMade _ -> {} // what is charged does not change with what is paid
+            case EventPublished _,
+                    EventChanged _,
+                    EventConcluded _,
+                    EventCancelled _,
+                    GuestAdmitted _,
+                    AdmissionUndone _ -> {} // nothing is charged for that
+        }
+    }
+
+    /** A registration the database does not know (any more) is charged nothing, and so is one that is free, as it always was then. */
+    private void settle(String registrationId) {
+        var known = registrations.find(List.of(registrationId)).get(registrationId);
+        if (known != null && !known.order().claim().total().isZero()) bookkeeper.settled(registrationId);
+    }
+}

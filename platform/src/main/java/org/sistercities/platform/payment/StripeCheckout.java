@@ -1,0 +1,218 @@
+package org.sistercities.platform.payment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Refund;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.net.Webhook;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.payment.HostedCheckout.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stripe Checkout. What is paid where is Stripe's business; no card number ever comes here. */
+final class StripeCheckout implements PaymentProvider {
+    private static final Logger log = LoggerFactory.getLogger(StripeCheckout.class);
+
+    private static final String REFERENCE = "reference";
+    private static final Set<Integer> REFUSED = Set.of(400, 402, 404);
+
+    private final StripeClient stripe;
+    private final StripeProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    /** One call of the API. */
+    private interface Call<T> {
+        T make() throws StripeException;
+    }
+
+    StripeCheckout(StripeProperties properties, JsonMapper json, Clock clock) {
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+        this.stripe = StripeClient.builder()
+                .setApiKey(properties.secretKey())
+                .setApiBase(properties.baseUrl().toString())
+                .setConnectTimeout((int) properties.connectTimeout().toMillis())
+                .setReadTimeout((int) properties.readTimeout().toMillis())
+                .setMaxNetworkRetries(0) // who asks us may ask again, and what must be done is tried again by a worker
+                .build();
+    }
+
+    @Override
+    public HostedCheckout open(CheckoutRequest request, String key) {
+        var item = LineItem.builder()
+                .setQuantity(1L)
+                .setPriceData(LineItem.PriceData.builder()
+                        .setCurrency(StripeMoney.code(request.charge()))
+                        .setUnitAmount(StripeMoney.minor(request.charge()))
+                        .setProductData(LineItem.PriceData.ProductData.builder()
+                                .setName(request.description())
+                                .build())
+                        .build())
+                .build();
+        var parameters = SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD) // told at once whether it went well
+                .setClientReferenceId(request.reference())
+                .addLineItem(item)
+                .setSuccessUrl(request.paid().toString())
+                .setCancelUrl(request.givenUp().toString())
+                .setExpiresAt(request.expiresAt().getEpochSecond())
+                .build();
+        return of(call(() -> stripe.v1().checkout().sessions().create(parameters, keyed(key))));
+    }
+
+    @Override
+    public HostedCheckout close(String checkoutId) {
+        try {
+            return of(call(() -> stripe.v1().checkout().sessions().expire(checkoutId)));
+        } catch (ProviderRefused e) {
+            return read(checkoutId); // only an open one can be closed
+        }
+    }
+
+    @Override
+    public HostedCheckout read(String checkoutId) {
+        return of(call(() -> stripe.v1().checkout().sessions().retrieve(checkoutId)));
+    }
+
+    @Override
+    public Repayment refund(String paymentId, Charge charge, String reference, String key) {
+        var parameters = RefundCreateParams.builder()
+                .setPaymentIntent(paymentId)
+                .setAmount(StripeMoney.minor(charge))
+                .putMetadata(REFERENCE, reference)
+                .build();
+        return of(call(() -> stripe.v1().refunds().create(parameters, keyed(key))));
+    }
+
+    @Override
+    public Repayment readRefund(String refundId) {
+        return of(call(() -> stripe.v1().refunds().retrieve(refundId)));
+    }
+
+    /** The notice is read from its bytes: a newer version of the API than this library knows makes no difference. */
+    @Override
+    public ProviderNotice verified(byte[] body, String signature) {
+        var text = new String(body, UTF_8);
+        try {
+            Webhook.Signature.verifyHeader(
+                    text,
+                    signature,
+                    properties.webhookSecret(),
+                    properties.tolerance().toSeconds(),
+                    clock);
+            return notice(json.readTree(text));
+        } catch (SignatureVerificationException | JacksonException e) {
+            log.warn("A notice was not believed: {}", e.getMessage());
+            throw new BadSignature();
+        }
+    }
+
+    private static ProviderNotice notice(JsonNode event) {
+        var id = event.path("id").asString("");
+        var object = event.at("/data/object");
+        return switch (object.path("object").asString("")) {
+            case "checkout.session" -> new ProviderNotice.OfCheckout(id, checkout(object));
+            case "refund" -> new ProviderNotice.OfRepayment(id, repayment(object));
+            default -> new ProviderNotice.OfSomethingElse(id, event.path("type").asString(""));
+        };
+    }
+
+    private static HostedCheckout checkout(JsonNode session) {
+        return checkout(
+                session.path("id").asString(""),
+                text(session, "client_reference_id"),
+                session.path("status").asString(""),
+                session.path("payment_status").asString(""),
+                text(session, "url"),
+                session.path("amount_total").asLong(0),
+                session.path("currency").asString(""),
+                text(session, "payment_intent"));
+    }
+
+    private static HostedCheckout of(Session session) {
+        return checkout(
+                session.getId(),
+                session.getClientReferenceId(),
+                String.valueOf(session.getStatus()),
+                String.valueOf(session.getPaymentStatus()),
+                session.getUrl(),
+                session.getAmountTotal() == null ? 0 : session.getAmountTotal(),
+                String.valueOf(session.getCurrency()),
+                session.getPaymentIntent());
+    }
+
+    private static HostedCheckout checkout(
+            String id,
+            @Nullable String reference,
+            String status,
+            String paid,
+            @Nullable String url,
+            long minor,
+            String currency,
+            @Nullable String payment) {
+        var state = paid.equals("paid") ? State.PAID : status.equals("expired") ? State.EXPIRED : State.OPEN;
+        return new HostedCheckout(id, reference, state, url, StripeMoney.charge(minor, currency), payment);
+    }
+
+    private static Repayment of(Refund refund) {
+        var metadata = refund.getMetadata();
+        return repayment(
+                refund.getId(),
+                metadata == null ? null : metadata.get(REFERENCE),
+                String.valueOf(refund.getStatus()),
+                refund.getFailureReason());
+    }
+
+    private static Repayment repayment(JsonNode refund) {
+        return repayment(
+                refund.path("id").asString(""),
+                text(refund.path("metadata"), REFERENCE),
+                refund.path("status").asString(""),
+                text(refund, "failure_reason"));
+    }
+
+    private static Repayment repayment(String id, @Nullable String reference, String status, @Nullable String problem) {
+        return switch (status) {
+            case "succeeded" -> new Repayment(id, reference, Repayment.State.DONE, null);
+            case "failed", "canceled" ->
+                new Repayment(id, reference, Repayment.State.FAILED, problem == null ? status : problem);
+            default -> new Repayment(id, reference, Repayment.State.PENDING, null);
+        };
+    }
+
+    private static @Nullable String text(JsonNode node, String property) {
+        return node.path(property).isString() ? node.path(property).asString() : null;
+    }
+
+    private static RequestOptions keyed(String key) {
+        return RequestOptions.builder().setIdempotencyKey(key).build();
+    }
+
+    /** What is wrong with the request is refused for good; with everything else, our key included, another try may go well. */
+    private static <T> T call(Call<T> call) {
+        try {
+            return call.make();
+        } catch (StripeException e) {
+            if (e.getStatusCode() != null && REFUSED.contains(e.getStatusCode()))
+                throw new ProviderRefused(String.valueOf(e.getMessage()), e);
+            log.warn("Stripe: {}", e.toString());
+            throw new ProviderAway(e);
+        }
+    }
+}
