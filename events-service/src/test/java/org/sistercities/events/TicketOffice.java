@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TicketOffice {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private volatile HttpClient http = newClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
     /** An answer: its status, headers and body. */
@@ -289,9 +290,6 @@ public final class TicketOffice {
     public Answer send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            // seen: a request that follows a 401 on its connection may wait for ever; whose fault that is, is not known
-            // yet
-            if (response.statusCode() == 401) http = newClient();
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -312,9 +310,5 @@ public final class TicketOffice {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HttpClient newClient() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 }
