@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
@@ -38,6 +40,9 @@ public final class RolesWalk {
     private static final Path TABLE = Path.of("..", "docs", "roles.md");
     private static final String EVERYONE = "everyone";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?\\w+(?::(?<form>(?:[^{}]|\\{[^{}]*})*))?}");
+    private static final List<String> SAMPLES = List.of("no-such", "1", "csv", "2026-000001");
 
     private RolesWalk() {}
 
@@ -114,11 +119,21 @@ public final class RolesWalk {
                         .collect(Collectors.joining("\n"));
     }
 
+    /** Something a path's variable may be. */
+    private static String sample(@Nullable String form) {
+        return SAMPLES.stream()
+                .filter(sample -> form == null || sample.matches(form))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Give a sample of " + form));
+    }
+
     /** Whether the door opens; what is behind it may still find something to refuse, which has a problem of its own then. */
     private static boolean opens(HttpClient http, int port, Map.Entry<String, Endpoint> endpoint, Role role)
             throws Exception {
         var methodAndPath = endpoint.getKey().split(" ", 2);
-        var path = methodAndPath[1].replaceAll("\\{[^}]*}", "no-such").replace("*", "");
+        var path = VARIABLE.matcher(methodAndPath[1])
+                .replaceAll(variable -> sample(variable.group("form")))
+                .replace("*", "");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(LONG_ENOUGH)
                 .method(methodAndPath[0], BodyPublishers.noBody());
