@@ -2,8 +2,10 @@ package org.sistercities.events.invoice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.sistercities.events.event.Events;
+import org.sistercities.events.party.Registration;
 import org.sistercities.events.registration.Registrations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ByteArrayResource;
@@ -51,6 +53,13 @@ public class Bookkeeper {
      * has seen a registration at least as new as the one its last entry was made for, and an old one cannot undo what a newer one did.
      */
     Account settled(String registrationId) {
+        return settled(registrations.get(registrationId).state());
+    }
+
+    /** The same for one that is known; what is free always was, so nothing is looked up for it. */
+    Account settled(Registration known) {
+        var registrationId = known.id();
+        if (known.order().claim().total().isZero()) return new Account(registrationId, List.of());
         while (true) {
             var account = invoices.account(registrationId);
             var registration = registrations.get(registrationId).state();

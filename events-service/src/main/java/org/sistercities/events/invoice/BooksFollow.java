@@ -65,9 +65,8 @@ class BooksFollow {
         }
     }
 
-    /** A registration the database does not know (any more) is charged nothing, and so is one that is free, as it always was then. */
+    /** A registration the database does not know (any more) is charged nothing. */
     private void settle(String registrationId) {
-        var known = registrations.find(List.of(registrationId)).get(registrationId);
-        if (known != null && !known.order().claim().total().isZero()) bookkeeper.settled(registrationId);
+        registrations.find(List.of(registrationId)).values().forEach(bookkeeper::settled);
     }
 }
