@@ -90,7 +90,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** A document that was stored and claimed by one write; there is room for it. */
     void take(Outbox outbox, String id, List<OutboxEntry> claimed) {
-        queue.add(new Task(new Job(outbox, id), claimed));
+        var job = new Job(outbox, id);
+        if (queued.add(job)) queue.add(new Task(job, claimed));
+        else room.release(); // it has changed since and is due anyway
         if (!running) forgoWhatWaits();
     }
 
@@ -167,8 +169,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void run(Task task) {
         var job = task.job();
-        if (task.claimed() == null) queued.remove(job);
-        if (!underWay.add(job) && task.claimed() == null) return;
+        boolean mine = underWay.add(job);
+        queued.remove(job); // from now on a nudge counts again
+        if (!mine) return; // whoever sends it claimed all there was, this task's entries too
         try {
             if (task.claimed() == null || sendAll(job.outbox(), job.id(), task.claimed()))
                 drain(job.outbox(), job.id());

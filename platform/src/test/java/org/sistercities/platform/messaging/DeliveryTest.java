@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -220,8 +221,12 @@ class DeliveryTest {
         assertThat(followers.virtual).isNotEmpty().containsOnly(true);
     }
 
+    /** What arrived of this test's aggregate, each event once: that it may come twice is part of the promise. */
     private List<Delivered<TallyEvent>> mine() {
-        return followers.got.stream().filter(d -> d.aggregateId().equals(id)).toList();
+        var seen = new HashSet<String>();
+        return followers.got.stream()
+                .filter(delivered -> delivered.aggregateId().equals(id) && seen.add(delivered.id()))
+                .toList();
     }
 
     private ProducerRecord<String, byte[]> record(byte[] data, String type) {
