@@ -60,7 +60,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 .register(meters);
         Gauge.builder("outbox.pending", () -> pending)
                 .description(
-                        "Events waiting for Kafka at the last poll, counted up to " + BATCH + " documents a collection")
+                        "Events due for Kafka at the last poll, counted up to " + BATCH + " documents a collection")
                 .register(meters);
         TimeGauge.builder("outbox.oldest.age", this::oldestAgeMillis, TimeUnit.MILLISECONDS)
                 .description("How long the oldest waiting event has waited")
@@ -107,10 +107,9 @@ public final class OutboxRelay implements SmartLifecycle {
         int waitingEntries = 0;
         var oldestSeen = Instant.MAX;
         for (var outbox : outboxes) {
-            for (var waiting : outbox.waiting(BATCH)) {
+            for (var waiting : outbox.waiting(now, BATCH)) {
                 waitingEntries += waiting.entries();
                 if (waiting.oldest().isBefore(oldestSeen)) oldestSeen = waiting.oldest();
-                if (waiting.due().isAfter(now)) continue;
                 nudge(outbox, waiting.id());
                 handed++;
             }
