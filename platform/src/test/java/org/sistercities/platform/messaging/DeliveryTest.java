@@ -215,6 +215,20 @@ class DeliveryTest {
     }
 
     @Test
+    void a_listener_of_one_family_is_not_shown_the_others_but_what_nobody_knows() {
+        var onlyCounts = new OnlyOf(TallyEvent.Counted.class, codec);
+        assertThat(onlyCounts.filter(came("example.counted.v1"))).isFalse();
+        assertThat(onlyCounts.filter(came("example.closed.v1"))).isTrue();
+        assertThat(onlyCounts.filter(came("example.unheard-of.v1"))).isFalse(); // for the dead letters
+    }
+
+    private ConsumerRecord<String, byte[]> came(String type) {
+        var consumed = new ConsumerRecord<>(TOPIC, 0, 0, id, new byte[0]);
+        record(new byte[0], type).headers().forEach(consumed.headers()::add);
+        return consumed;
+    }
+
+    @Test
     void listeners_run_on_virtual_threads() {
         tallies.create(id, Tally.open(id, 100, NOON));
         await().atMost(LONG).until(() -> mine().size() == 1);
