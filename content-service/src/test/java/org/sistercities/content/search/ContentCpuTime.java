@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.sistercities.backing.BackingServices;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.editing.Newsroom;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.reading.Catalog;
 import org.sistercities.content.reading.Choice;
 import org.sistercities.content.reading.Pages;
@@ -104,7 +105,7 @@ final class ContentCpuTime {
     }
 
     private static String tag(Pages pages, List<Teaser> stories) {
-        return Pages.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n")));
+        return Conditional.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n")));
     }
 
     private static Choice city(String id) {
@@ -267,6 +268,7 @@ final class ContentCpuTime {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 List.of("c" + random.nextInt(20_000), "c" + random.nextInt(50)),
                 List.of("p" + random.nextInt(30_000)),

@@ -116,6 +116,7 @@ public final class ManuscriptBuilder {
                 dateline,
                 embargoUntil,
                 credits,
+                null,
                 List.of(),
                 cityIds,
                 List.of("lockport-asiago"),
