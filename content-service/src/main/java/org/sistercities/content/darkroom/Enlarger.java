@@ -2,7 +2,6 @@ package org.sistercities.content.darkroom;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -47,7 +45,7 @@ final class Enlarger {
     private BufferedImage decoded() throws IOException {
         var reader =
                 ImageIO.getImageReadersByMIMEType(negative.format().mediaType()).next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(negative.bytes()))) {
+        try (var in = new Film(negative.bytes())) {
             reader.setInput(in, true, true);
             return reader.read(0, howToRead(reader));
         } finally {

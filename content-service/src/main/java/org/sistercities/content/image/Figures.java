@@ -1,5 +1,6 @@
 package org.sistercities.content.image;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,22 +33,27 @@ public final class Figures {
     /** A picture with what belongs under it. */
     public static String figure(Picture picture, @Nullable String alt) {
         var under = new StringBuilder();
-        if (picture.caption() != null) under.append(HtmlUtils.htmlEscape(picture.caption()));
+        if (picture.caption() != null) under.append(escaped(picture.caption()));
         if (picture.credit() != null)
             under.append(under.isEmpty() ? "" : " ")
                     .append("<small>")
-                    .append(HtmlUtils.htmlEscape(picture.credit()))
+                    .append(escaped(picture.credit()))
                     .append("</small>");
         var caption = under.isEmpty() ? "" : "<figcaption>" + under + "</figcaption>";
         return "<figure>" + img(picture, alt) + caption + "</figure>";
     }
 
     private static String img(Picture picture, @Nullable String alt) {
-        var words = alt != null ? alt : HtmlUtils.htmlEscape(String.valueOf(picture.alt()));
+        var words = alt != null ? alt : escaped(String.valueOf(picture.alt()));
         var sources = picture.sources().stream()
                 .map(source -> source.url() + " " + source.width() + "w")
                 .collect(Collectors.joining(", "));
         return "<img src=\"%s\" srcset=\"%s\" sizes=\"(min-width: 60rem) 60rem, 100vw\" width=\"%d\" height=\"%d\" alt=\"%s\" loading=\"lazy\" />"
                 .formatted(picture.url(), sources, picture.width(), picture.height(), words);
+    }
+
+    /** What HTML would read as its own, and nothing else: "©" stays. */
+    private static String escaped(String words) {
+        return HtmlUtils.htmlEscape(words, StandardCharsets.UTF_8.name());
     }
 }

@@ -56,12 +56,12 @@ public final class SampleImages {
         return spliced(jpeg, 2, segment(0xe1, joined("Exif\0\0".getBytes(ISO_8859_1), tiff(orientation))));
     }
 
-    /** Cyan, magenta, yellow and black, as printers have it. */
+    /** Cyan, magenta, yellow and black, as printers have it: upside down, as Adobe's marker says. */
     static byte[] cmykJpeg(int width, int height) {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++)
-                raster.setPixel(x, y, x < width / 2 ? new int[] {0, 255, 255, 0} : new int[] {255, 255, 0, 0});
+                raster.setPixel(x, y, x < width / 2 ? new int[] {255, 0, 0, 255} : new int[] {0, 0, 255, 255});
         var bytes = new ByteArrayOutputStream();
         try (var out = ImageIO.createImageOutputStream(bytes)) {
             var writer = jdkWriter();
@@ -70,7 +70,8 @@ public final class SampleImages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        var adobe = joined("Adobe".getBytes(ISO_8859_1), new byte[] {0, 100, 0, 0, 0, 0, 0});
+        return spliced(bytes.toByteArray(), 2, segment(0xee, adobe));
     }
 
     public static byte[] png(int width, int height) {
