@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sistercities.content.campaign.Campaigns;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.site.Conditional;
 import org.sistercities.content.site.Site;
@@ -22,6 +23,7 @@ public class Pages {
     private final Catalog catalog;
     private final CityNames names;
     private final Pictures pictures;
+    private final Campaigns campaigns;
     private final Site site;
     private final JsonMapper json;
     private final Cache<String, Sheet> sheets;
@@ -51,6 +53,7 @@ public class Pages {
             Catalog catalog,
             CityNames names,
             Pictures pictures,
+            Campaigns campaigns,
             Site site,
             JsonMapper json,
             ReadingProperties properties) {
@@ -58,6 +61,7 @@ public class Pages {
         this.catalog = catalog;
         this.names = names;
         this.pictures = pictures;
+        this.campaigns = campaigns;
         this.site = site;
         this.json = json;
         this.sheets = Caffeine.newBuilder()
@@ -77,6 +81,7 @@ public class Pages {
             state.append('\n').append(other.language()).append(other.slug());
         for (var part : parts(story))
             state.append('\n').append(part.part()).append(part.slug()).append(part.headline());
+        state.append('\n').append(campaigns.stamp(story.campaignId()));
         return Conditional.tag(state.toString());
     }
 
@@ -142,6 +147,7 @@ public class Pages {
                 CityRef.of(story.cityIds(), names),
                 translations.stream().map(other -> Alternate.of(other, site)).toList(),
                 parts(story),
+                campaigns.block(story.campaignId()).orElse(null),
                 Metadata.of(story, translations, pictures.of(story), site));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.campaign.CampaignBlock;
 import org.sistercities.content.image.Picture;
 import org.sistercities.content.story.Copy;
 import org.sistercities.content.story.Manuscript;
@@ -34,7 +35,11 @@ record StoryPage(
 
     /** What else a published story's page shows; it changes without the story. */
     record Surroundings(
-            List<CityRef> cities, List<Alternate> alternates, List<SeriesPart> seriesParts, Metadata meta) {}
+            List<CityRef> cities,
+            List<Alternate> alternates,
+            List<SeriesPart> seriesParts,
+            @Nullable CampaignBlock campaign,
+            Metadata meta) {}
 
     static StoryPage of(Stored<Story> stored, Pictures pictures, @Nullable Surroundings surroundings) {
         var story = stored.state();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param embargoUntil before then it is not published
  * @param leadImage the id of the image that stands for the story and above it
  * @param photos credit lines and captions of photos that are only addresses in the text
+ * @param campaignId whose block is shown with the story
  * @param publishedOn for stories of earlier days; the day of publication when nobody says otherwise
  */
 public record Manuscript(
@@ -53,6 +54,7 @@ public record Manuscript(
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> cityIds,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> partnershipIds,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> eventIds,
+        @Nullable @Size(min = 1, max = 200) String campaignId,
         @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = Slug.FORM) String> tags,
         @Nullable @Valid Series series,
         @Size(max = 100) List<@Valid Syndication> syndications,
@@ -97,6 +99,7 @@ public record Manuscript(
                 cityIds,
                 partnershipIds,
                 eventIds,
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -121,6 +124,7 @@ public record Manuscript(
                 cityIds,
                 partnershipIds,
                 eventIds,
+                campaignId,
                 tags,
                 series,
                 syndications,

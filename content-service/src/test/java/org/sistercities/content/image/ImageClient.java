@@ -48,7 +48,9 @@ public final class ImageClient {
         if (etag != null) request.header("If-Match", etag);
         return json == null
                 ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(json)
+                        .exchange();
     }
 
     /** A visitor's request. */

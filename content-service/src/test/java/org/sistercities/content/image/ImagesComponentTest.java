@@ -73,10 +73,15 @@ class ImagesComponentTest {
                 .returnResult();
         var etag = got.getResponseHeaders().getETag();
         assertThat(url).endsWith("/" + etag.replace("\"", "") + ".jpg");
-        var head = images.visit(HEAD, url, null).expectStatus().isOk().expectBody().returnResult();
+        var head =
+                images.visit(HEAD, url, null).expectStatus().isOk().expectBody().returnResult();
         assertThat(head.getResponseHeaders().getContentLength()).isEqualTo(got.getResponseBody().length);
         assertThat(head.getResponseBody()).isNull();
-        images.visit(GET, url, etag).expectStatus().isNotModified().expectHeader().valueEquals("ETag", etag);
+        images.visit(GET, url, etag)
+                .expectStatus()
+                .isNotModified()
+                .expectHeader()
+                .valueEquals("ETag", etag);
         images.visit(GET, url.replaceAll("[0-9a-f]{32}.jpg", "0".repeat(32) + ".jpg"), null)
                 .expectStatus()
                 .isNotFound();
@@ -87,14 +92,16 @@ class ImagesComponentTest {
         var image = images.uploaded(SampleImages.jpegWithPlace(900, 600, 6));
         assertThat(image.body()).containsEntry("width", 600).containsEntry("height", 900);
 
-        for (var source : sources(image))
-            assertThat(served(source)).doesNotContain(SampleImages.PLACE, "Exif", "GPS");
+        for (var source : sources(image)) assertThat(served(source)).doesNotContain(SampleImages.PLACE, "Exif", "GPS");
         var stored = new ArrayList<String>();
-        databases.getMongoDatabase().listCollectionNames().forEach(name -> databases
+        databases
                 .getMongoDatabase()
-                .getCollection(name)
-                .find()
-                .forEach(document -> stored.add(bytes(document))));
+                .listCollectionNames()
+                .forEach(name -> databases
+                        .getMongoDatabase()
+                        .getCollection(name)
+                        .find()
+                        .forEach(document -> stored.add(bytes(document))));
         assertThat(stored).isNotEmpty().noneMatch(document -> document.contains(SampleImages.PLACE));
     }
 
@@ -102,8 +109,10 @@ class ImagesComponentTest {
     void the_same_upload_sent_again_is_the_same_image() {
         var file = SampleImages.png(40, 30);
         var key = randomUUID().toString();
-        var once = answer(images.upload(AUTHOR, key, "A wall", file).expectStatus().isCreated());
-        var again = answer(images.upload(AUTHOR, key, "A wall", file).expectStatus().isCreated());
+        var once =
+                answer(images.upload(AUTHOR, key, "A wall", file).expectStatus().isCreated());
+        var again =
+                answer(images.upload(AUTHOR, key, "A wall", file).expectStatus().isCreated());
 
         assertThat(again.id()).isEqualTo(once.id());
         assertThat(sources(again)).isEqualTo(sources(once));
@@ -115,9 +124,13 @@ class ImagesComponentTest {
         var key = randomUUID().toString();
         expectProblem(images.upload(AUTHOR, key, "A file", "MZ\u0090 .exe".getBytes(ISO_8859_1)), 422, "not-an-image");
         images.upload(AUTHOR, key, "Nothing", new byte[0]).expectStatus().isBadRequest();
-        images.upload(AUTHOR, key, "Large", new byte[15 * 1024 * 1024 + 1]).expectStatus().isEqualTo(413);
+        images.upload(AUTHOR, key, "Large", new byte[15 * 1024 * 1024 + 1])
+                .expectStatus()
+                .isEqualTo(413);
         expectProblem(images.upload(AUTHOR, key, " ", SampleImages.png(4, 4)), 422, "invalid-request");
-        images.upload(MEMBER, key, "A wall", SampleImages.png(4, 4)).expectStatus().isForbidden();
+        images.upload(MEMBER, key, "A wall", SampleImages.png(4, 4))
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -130,7 +143,9 @@ class ImagesComponentTest {
                 images.send(PUT, image.id(), EDITOR, image.etag(), "{\"alt\":\"\",\"focalPoint\":{\"x\":2,\"y\":0}}"),
                 422,
                 "invalid-request");
-        var said = answer(images.send(PUT, image.id(), EDITOR, image.etag(), WORDS).expectStatus().isOk());
+        var said = answer(images.send(PUT, image.id(), EDITOR, image.etag(), WORDS)
+                .expectStatus()
+                .isOk());
         assertThat(said.body()).containsEntry("creditLine", "Photo courtesy of Angelo Rondello © 2016");
         expectProblem(images.send(PUT, image.id(), AUTHOR, image.etag(), WORDS), 412, "stale-revision");
         assertThat((List<?>) answer(images.all(AUTHOR)).body().get("items"))
@@ -142,24 +157,37 @@ class ImagesComponentTest {
         var lead = described(images.uploaded(SampleImages.jpeg(1500, 1000)));
         var inline = images.uploaded(SampleImages.png(40, 30));
         var tag = "t-" + randomUUID();
-        var story = published(tag, lead, "One.\n\n![](image:" + inline.id() + ")\n\nTwo ![a small wall](image:" + inline.id() + ").");
+        var story = published(
+                tag, lead, "One.\n\n![](image:" + inline.id() + ")\n\nTwo ![a small wall](image:" + inline.id() + ").");
         var slug = (String) story.body().get("slug");
 
         var page = answer(stories.get("/" + slug)).body();
         assertThat((String) page.get("html"))
-                .contains("<figure><img src=\"/api/v1/images/" + inline.id() + "/", "alt=\"Two mayors\"", "alt=\"a small wall\"")
+                .contains(
+                        "<figure><img src=\"/api/v1/images/" + inline.id() + "/",
+                        "alt=\"Two mayors\"",
+                        "alt=\"a small wall\"")
                 .doesNotContain("<p><figure>", "image:");
-        assertThat((List<?>) page.get("pictures")).hasSize(2).first().satisfies(picture -> assertThat(
-                        ((Map<?, ?>) picture).get("credit"))
-                .isEqualTo("Photo courtesy of Angelo Rondello © 2016"));
+        assertThat((List<?>) page.get("pictures"))
+                .hasSize(2)
+                .first()
+                .satisfies(picture -> assertThat(((Map<?, ?>) picture).get("credit"))
+                        .isEqualTo("Photo courtesy of Angelo Rondello © 2016"));
         assertThat(page.get("meta").toString())
-                .contains("og:image:alt", "Two mayors wave at a camera", "creditText=Photo courtesy of", "http://localhost:8080/api/v1/images/");
-        var item = (Map<?, ?>) ((List<?>) answer(stories.get("?tag=" + tag)).body().get("items")).getFirst();
+                .contains(
+                        "og:image:alt",
+                        "Two mayors wave at a camera",
+                        "creditText=Photo courtesy of",
+                        "http://localhost:8080/api/v1/images/");
+        var item =
+                (Map<?, ?>) ((List<?>) answer(stories.get("?tag=" + tag)).body().get("items")).getFirst();
         assertThat((String) item.get("image")).startsWith("/api/v1/images/" + lead.id());
         for (var feed : List.of("rss.xml", "atom.xml", "feed.json"))
             assertThat(text("/feeds/" + feed + "?tag=" + tag))
                     .as(feed)
-                    .contains("Photo courtesy of Angelo Rondello © 2016", "http://localhost:8080/api/v1/images/" + lead.id());
+                    .contains(
+                            "Photo courtesy of Angelo Rondello © 2016",
+                            "http://localhost:8080/api/v1/images/" + lead.id());
         assertThat(text("/sitemaps/0.xml")).contains("<image:loc>http://localhost:8080/api/v1/images/" + lead.id());
     }
 
@@ -168,7 +196,10 @@ class ImagesComponentTest {
         var image = images.uploaded(SampleImages.png(40, 30));
         var story = published("t-" + randomUUID(), image, "One.");
         var path = "/" + story.body().get("slug");
-        var before = stories.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        var before = stories.get(path)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
         stories.getUnless(path, before).expectStatus().isNotModified();
 
         described(image);
@@ -181,13 +212,18 @@ class ImagesComponentTest {
         var image = images.uploaded(SampleImages.png(40, 30));
         var story = published("t-" + randomUUID(), image, "One.");
         expectProblem(images.send(DELETE, image.id(), AUTHOR, image.etag(), null), 409, "image-in-use");
-        var stays = answer(images.send(GET, image.id(), AUTHOR, null, null).expectStatus().isOk());
+        var stays = answer(
+                images.send(GET, image.id(), AUTHOR, null, null).expectStatus().isOk());
         assertThat(stays.body()).containsEntry("status", "PRESENT");
 
         var other = images.uploaded(SampleImages.png(41, 30));
-        images.send(DELETE, other.id(), AUTHOR, other.etag(), null).expectStatus().isNoContent();
+        images.send(DELETE, other.id(), AUTHOR, other.etag(), null)
+                .expectStatus()
+                .isNoContent();
         images.send(GET, other.id(), AUTHOR, null, null).expectStatus().isNotFound();
-        images.visit(GET, (String) sources(other).getFirst().get("url"), null).expectStatus().isNotFound();
+        images.visit(GET, (String) sources(other).getFirst().get("url"), null)
+                .expectStatus()
+                .isNotFound();
         var draft = stories.drafted(aStory("t-" + randomUUID(), other.id(), "One."));
         expectProblem(stories.publish(EDITOR, draft.id(), draft.etag()), 409, "image-missing");
         assertThat(story.id()).isNotEqualTo(draft.id());
@@ -200,8 +236,14 @@ class ImagesComponentTest {
                 var image = images.uploaded(SampleImages.png(40 + i, 30));
                 var draft = stories.drafted(aStory("t-" + randomUUID(), image.id(), "One."));
                 var race = both.invokeAll(List.<Callable<Integer>>of(
-                        () -> stories.publish(EDITOR, draft.id(), draft.etag()).returnResult(String.class).getStatus().value(),
-                        () -> images.send(DELETE, image.id(), EDITOR, image.etag(), null).returnResult(String.class).getStatus().value()));
+                        () -> stories.publish(EDITOR, draft.id(), draft.etag())
+                                .returnResult(String.class)
+                                .getStatus()
+                                .value(),
+                        () -> images.send(DELETE, image.id(), EDITOR, image.etag(), null)
+                                .returnResult(String.class)
+                                .getStatus()
+                                .value()));
                 boolean published = race.getFirst().get() == 200;
                 boolean deleted = race.getLast().get() == 204;
                 assertThat(published && deleted).as("published and deleted").isFalse();
@@ -210,7 +252,9 @@ class ImagesComponentTest {
     }
 
     private Answer described(Answer image) {
-        return answer(images.send(PUT, image.id(), EDITOR, image.etag(), WORDS).expectStatus().isOk());
+        return answer(images.send(PUT, image.id(), EDITOR, image.etag(), WORDS)
+                .expectStatus()
+                .isOk());
     }
 
     private Answer published(String tag, Answer lead, String body) {
@@ -219,17 +263,26 @@ class ImagesComponentTest {
 
     private static String aStory(String tag, String lead, String body) {
         return """
-                {"kind":"STORY","headline":"Two mayors %1$s","body":"%3$s","leadImage":"%2$s","tags":["%1$s"]}"""
-                .formatted(tag, lead, body.replace("\n", "\\n"));
+                {"kind":"STORY","headline":"Two mayors %1$s","body":"%3$s","leadImage":"%2$s","tags":["%1$s"]}""".formatted(tag, lead, body.replace("\n", "\\n"));
     }
 
     private String text(String path) {
-        return stories.get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        return stories.get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private String served(Map<String, Object> source) {
         return new String(
-                images.visit(GET, (String) source.get("url"), null).expectStatus().isOk().expectBody().returnResult().getResponseBody(),
+                images.visit(GET, (String) source.get("url"), null)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
                 ISO_8859_1);
     }
 

@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
 import org.sistercities.backing.BackingServices;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.editing.Newsroom;
-import org.sistercities.content.site.Conditional;
 import org.sistercities.content.reading.Catalog;
 import org.sistercities.content.reading.Choice;
 import org.sistercities.content.reading.Pages;
 import org.sistercities.content.reading.Reading;
 import org.sistercities.content.reading.Teaser;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Story;
 import org.sistercities.content.story.StoryVisitor;
@@ -273,6 +273,7 @@ final class ContentCpuTime {
                 List.of("c" + random.nextInt(20_000), "c" + random.nextInt(50)),
                 List.of("p" + random.nextInt(30_000)),
                 List.of(),
+                null,
                 List.of("t" + random.nextInt(50)),
                 null,
                 List.of(),

@@ -121,6 +121,7 @@ public final class ManuscriptBuilder {
                 cityIds,
                 List.of("lockport-asiago"),
                 List.of(),
+                null,
                 tags,
                 series,
                 syndications,
