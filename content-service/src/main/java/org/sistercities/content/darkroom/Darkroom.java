@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes prints of negatives, a few at once and the others in turn, on threads of its own: decoders are native code in part, which
- * would keep the threads that answer everybody else. One negative takes at most some 150 MB, see {@link Enlarger}.
+ * would keep the threads that answer everybody else. One negative takes at most 256 MB, see {@link Film}.
  */
 public final class Darkroom implements AutoCloseable {
     private static final int WAITING_EACH = 4;

@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Makes the prints of one negative. It decodes no more than 64 MB of pixels: of a larger picture every second, third … in both
- * directions. With the steps on the way to the widest print and that print turned upright, it takes some 150 MB at most.
+ * directions. With the steps on the way to the widest print and that print turned upright, it takes some 150 MB.
  */
 final class Enlarger {
     private static final int[] WIDTHS = {1920, 1280, 640, 320};

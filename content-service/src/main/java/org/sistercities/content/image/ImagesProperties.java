@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param largest file that may be uploaded; the gateway's route takes as much
  * @param uploads that may be held in memory at once; further ones are asked to come again
- * @param decoders at work at once; each takes up to 150 MB
+ * @param decoders at work at once; each takes up to 256 MB
  * @param kept of memory for renditions that lie ready
  */
 @ConfigurationProperties("sistercities.images")
