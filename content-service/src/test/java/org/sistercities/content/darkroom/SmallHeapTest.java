@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,8 +37,8 @@ class SmallHeapTest {
     private int developed(String... names) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new java.util.ArrayList<>(
-                java.util.List.of(java, HEAP, "-XX:+UseSerialGC", "-cp", classes, Developer.class.getName()));
+        var command =
+                new ArrayList<>(List.of(java, HEAP, "-XX:+UseSerialGC", "-cp", classes, Developer.class.getName()));
         for (var name : names) command.add(folder.resolve(name).toString());
         var process = new ProcessBuilder(command).inheritIO().start();
         if (process.waitFor(5, TimeUnit.MINUTES)) return process.exitValue();
