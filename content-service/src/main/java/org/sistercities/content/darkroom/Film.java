@@ -6,7 +6,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * A file as decoders read it, which tears when one takes too much: memory, time, or bytes behind the end. Decoders of bit streams
- * believe what they read. A WebP file of 26 bytes kept one busy for ten minutes with what it thought was behind them, and one
+ * believe what they read. A WebP file of 34 bytes kept one busy for minutes with what it thought was behind them, and one
  * of 160 KB can ask for 65,536 tables. All of them come back here for more, so here they are stopped.
  */
 final class Film extends ImageInputStreamImpl {

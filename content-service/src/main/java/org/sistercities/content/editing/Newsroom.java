@@ -2,7 +2,6 @@ package org.sistercities.content.editing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -37,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class Newsroom {
     private static final String DESK = "state.desk";
     private static final String DUE = "state.due";
+    private static final String FLAGGED = "state.flagged";
     private static final int TRIES = 20;
 
     private final AggregateStore<Story> stories;
@@ -115,9 +115,9 @@ public class Newsroom {
         return Page.of(found, limit, last -> new Moment(last.state().draftedAt(), last.id()));
     }
 
-    /** Stories an editor should look at again. */
+    /** Stories an editor should look at again, the longest flagged first. */
     List<Stored<Story>> flagged(int limit) {
-        return stories.list(exists("state.flag"), ascending("_id"), limit);
+        return stories.list(gt(FLAGGED, ""), ascending(FLAGGED), limit);
     }
 
     /** Ids of the stories, published or not, that name a partnership. Reads them all: not for hot paths. */
