@@ -25,8 +25,8 @@ import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 
 /** Images, for those who write. */
 @RestController
@@ -70,9 +69,9 @@ class ImageController {
     ResponseEntity<ImageView> upload(
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
             @RequestParam @NotBlank @Size(max = 1_000) String alt,
-            @RequestBody Flux<DataBuffer> file,
+            ServerHttpRequest file, // not @RequestBody: that refuses what claims to be a form, as curl's files do
             Caller caller) {
-        var image = uploads.upload(key, caller.name(), Description.of(alt), file);
+        var image = uploads.upload(key, caller.name(), Description.of(alt), file.getBody());
         return ResponseEntity.created(URI.create("/api/v1/images/" + image.id()))
                 .eTag(image.etag())
                 .body(ImageView.of(image));

@@ -25,7 +25,7 @@ public final class ImageClient {
                 .uri("/api/v1/images?alt={alt}", alt)
                 .header("Authorization", bearer)
                 .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED) // as curl says when nobody tells it otherwise
                 .bodyValue(file)
                 .exchange();
     }
