@@ -2,6 +2,7 @@ package org.sistercities.content.editing;
 
 import java.time.Clock;
 import java.util.List;
+import org.sistercities.content.image.ImageMissing;
 import org.sistercities.content.story.Refused;
 import org.sistercities.content.story.Step;
 import org.sistercities.content.story.Story;
@@ -47,7 +48,7 @@ class Deadlines {
         try {
             newsroom.change(
                     story.id(), now -> now.press(Step.SYSTEM, clock.instant()).onTime());
-        } catch (Refused.SlugTaken | Refused.LanguageTaken e) {
+        } catch (Refused.SlugTaken | Refused.LanguageTaken | ImageMissing e) {
             putOff(story.id(), e);
         } catch (RuntimeException e) {
             log.warn("What is due with story {} waits for the next look: {}", story.id(), e.toString());

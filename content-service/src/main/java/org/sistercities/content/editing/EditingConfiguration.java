@@ -18,7 +18,7 @@ class EditingConfiguration {
 
     @Bean
     AggregateStore<Story> storyStore(AggregateStores stores) {
-        return stores.open("stories", Story.class, "slugs", "edition", "due", "desk");
+        return stores.open("stories", Story.class, "slugs", "edition", "due", "desk", "flagged");
     }
 
     @Bean

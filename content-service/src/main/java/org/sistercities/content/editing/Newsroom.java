@@ -2,7 +2,6 @@ package org.sistercities.content.editing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -14,10 +13,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.image.Gallery;
 import org.sistercities.content.markdown.Typesetter;
 import org.sistercities.content.story.Copy;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Refused;
+import org.sistercities.content.story.Step;
 import org.sistercities.content.story.Story;
 import org.sistercities.content.story.StoryVisitor;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -35,17 +36,25 @@ import org.springframework.stereotype.Component;
 public class Newsroom {
     private static final String DESK = "state.desk";
     private static final String DUE = "state.due";
+    private static final String FLAGGED = "state.flagged";
     private static final int TRIES = 20;
 
     private final AggregateStore<Story> stories;
     private final Archive archive;
     private final Typesetter typesetter;
+    private final Gallery gallery;
     private final List<StoryVisitor> visitors;
 
-    Newsroom(AggregateStore<Story> storyStore, Archive archive, Typesetter typesetter, List<StoryVisitor> visitors) {
+    Newsroom(
+            AggregateStore<Story> storyStore,
+            Archive archive,
+            Typesetter typesetter,
+            Gallery gallery,
+            List<StoryVisitor> visitors) {
         this.stories = storyStore;
         this.archive = archive;
         this.typesetter = typesetter;
+        this.gallery = gallery;
         this.visitors = visitors;
     }
 
@@ -77,7 +86,7 @@ public class Newsroom {
         if (before.revision() != revision) throw new StaleRevision(before.revision());
         archive.keepLast(before.state());
         try {
-            return shown(stories.change(id, revision, decision));
+            return shown(stories.change(id, revision, decision.andThen(this::withItsImages)));
         } catch (AlreadyExists e) {
             throw taken(decision.apply(before.state()).state());
         }
@@ -106,9 +115,9 @@ public class Newsroom {
         return Page.of(found, limit, last -> new Moment(last.state().draftedAt(), last.id()));
     }
 
-    /** Stories an editor should look at again. */
+    /** Stories an editor should look at again, the longest flagged first. */
     List<Stored<Story>> flagged(int limit) {
-        return stories.list(exists("state.flag"), ascending("_id"), limit);
+        return stories.list(gt(FLAGGED, ""), ascending(FLAGGED), limit);
     }
 
     /** Ids of the stories, published or not, that name a partnership. Reads them all: not for hot paths. */
@@ -123,6 +132,14 @@ public class Newsroom {
                 .stream()
                 .map(Stored::id)
                 .toList();
+    }
+
+    /** What visitors are to read has its images; that it names them was stored before, see DeleteImage. */
+    private Change<Story> withItsImages(Change<Story> change) {
+        boolean appears = change.state().last().act() == Step.Act.PUBLISHED;
+        var publication = change.state().publication();
+        if (appears && publication != null) gallery.mustHave(publication.copy().imageIds());
+        return change;
     }
 
     private Stored<Story> shown(Stored<Story> story) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.image.Gallery;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
@@ -30,11 +31,13 @@ class PreviewController {
 
     private final Newsroom newsroom;
     private final PreviewLinks links;
+    private final Gallery gallery;
     private final Clock clock;
 
-    PreviewController(Newsroom newsroom, PreviewLinks links, Clock clock) {
+    PreviewController(Newsroom newsroom, PreviewLinks links, Gallery gallery, Clock clock) {
         this.newsroom = newsroom;
         this.links = links;
+        this.gallery = gallery;
         this.clock = clock;
     }
 
@@ -65,6 +68,6 @@ class PreviewController {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .header("Referrer-Policy", "no-referrer")
-                .body(Preview.of(newsroom.get(id)));
+                .body(Preview.of(newsroom.get(id), gallery));
     }
 }

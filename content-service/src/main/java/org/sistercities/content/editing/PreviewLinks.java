@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.sistercities.platform.problem.Rejection;
 import org.springframework.stereotype.Component;
 
-/** Tokens that let anybody read one story's draft for some time. They are computed, not stored. */
+/** Tokens that let anybody read one draft for some time. They are computed, not stored. */
 @Component
-class PreviewLinks {
+public class PreviewLinks {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,12})\\.([\\w-]{43})");
 
@@ -25,37 +25,37 @@ class PreviewLinks {
     }
 
     /** Good until then, to the second. */
-    String token(String storyId, Instant until) {
+    public String token(String draftId, Instant until) {
         long second = until.getEpochSecond();
-        return second + "." + seal(storyId, second);
+        return second + "." + seal(draftId, second);
     }
 
     /**
-     * Passes a token that is good for this story now.
+     * Passes a token that is good for this draft now.
      *
      * @throws PreviewNotValid for any other
      */
-    void check(String storyId, String token, Instant now) {
+    public void check(String draftId, String token, Instant now) {
         var parts = TOKEN.matcher(token);
         if (!parts.matches()) throw new PreviewNotValid();
         long until = Long.parseLong(parts.group(1));
-        var expected = seal(storyId, until).getBytes(UTF_8);
+        var expected = seal(draftId, until).getBytes(UTF_8);
         if (!MessageDigest.isEqual(expected, parts.group(2).getBytes(UTF_8)) || now.getEpochSecond() >= until)
             throw new PreviewNotValid();
     }
 
-    private String seal(String storyId, long until) {
+    private String seal(String draftId, long until) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            var sealed = mac.doFinal(("preview\n" + storyId + "\n" + until).getBytes(UTF_8));
+            var sealed = mac.doFinal(("preview\n" + draftId + "\n" + until).getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }
     }
 
-    /** The link is none of ours, of another story, or its time is over. */
+    /** The link is none of ours, of another draft, or its time is over. */
     static final class PreviewNotValid extends Rejection {
         PreviewNotValid() {
             super(Reason.NOT_ALLOWED, "This preview link is not valid, or no longer; ask for a new one.");

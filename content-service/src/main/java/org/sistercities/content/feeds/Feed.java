@@ -2,6 +2,7 @@ package org.sistercities.content.feeds;
 
 import java.time.Instant;
 import java.util.List;
+import org.sistercities.content.image.Picture;
 import org.sistercities.content.reading.Teaser;
 import org.sistercities.content.story.Credit;
 
@@ -13,7 +14,7 @@ import org.sistercities.content.story.Credit;
 record Feed(String title, String siteUrl, String self, List<Item> items) {
 
     /** A story of the feed. */
-    record Item(Teaser story, String id, String url, String html) {
+    record Item(Teaser story, String id, String url, String html, List<Picture> pictures) {
 
         List<String> authors() {
             return story.credits().stream()

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.reading.Choice;
-import org.sistercities.content.reading.Conditional;
 import org.sistercities.content.reading.Pages;
+import org.sistercities.content.reading.Pictures;
 import org.sistercities.content.reading.Reading;
 import org.sistercities.content.reading.Teaser;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.site.Site;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.security.Public;
@@ -31,11 +32,13 @@ class FeedController {
 
     private final Reading reading;
     private final Pages pages;
+    private final Pictures pictures;
     private final Site site;
 
-    FeedController(Reading reading, Pages pages, Site site) {
+    FeedController(Reading reading, Pages pages, Pictures pictures, Site site) {
         this.reading = reading;
         this.pages = pages;
+        this.pictures = pictures;
         this.site = site;
     }
 
@@ -51,7 +54,7 @@ class FeedController {
                 .orElseThrow(() -> new NoSuchAggregate("feed", file));
         var stories = reading.newest(choice, ITEMS);
         var self = site.api("/feeds/" + file + choice.query());
-        var etag = Pages.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n", self, "")));
+        var etag = Conditional.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n", self, "")));
         return Conditional.answer(
                 etag, known, format.type(), () -> pages.kept(etag, () -> made(format, self, stories)));
     }
@@ -60,7 +63,11 @@ class FeedController {
         var html = pages.html(stories);
         var items = stories.stream()
                 .map(story -> new Feed.Item(
-                        story, site.api("/" + story.id()), site.story(story.slug()), html.getOrDefault(story.id(), "")))
+                        story,
+                        site.api("/" + story.id()),
+                        site.story(story.slug()),
+                        html.getOrDefault(story.id(), ""),
+                        pictures.of(story)))
                 .toList();
         return format.write(new Feed(site.name(), site.url(), self, items));
     }

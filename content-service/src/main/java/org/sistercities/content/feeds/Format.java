@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sistercities.content.image.Picture;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,9 @@ enum Format {
                             "xmlns:content",
                             "http://purl.org/rss/1.0/modules/content/",
                             "xmlns:dc",
-                            "http://purl.org/dc/elements/1.1/")
+                            "http://purl.org/dc/elements/1.1/",
+                            "xmlns:media",
+                            "http://search.yahoo.com/mrss/")
                     .bytes();
         }
 
@@ -54,6 +57,12 @@ enum Format {
             item.authors().forEach(author -> xml.text("dc:creator", author));
             story.tags().forEach(tag -> xml.text("category", tag));
             xml.text("dc:language", story.language()).text("content:encoded", item.html());
+            for (var picture : item.pictures())
+                xml.element("media:content", () -> media(picture, xml), "url", picture.url(), "medium", "image");
+        }
+
+        private void media(Picture picture, Xml xml) {
+            xml.text("media:description", picture.caption()).text("media:credit", picture.credit());
         }
     },
     ATOM_XML("atom.xml", "application/atom+xml;charset=UTF-8") {
@@ -134,7 +143,7 @@ enum Format {
         found.put("title", story.headline());
         found.put("content_html", item.html());
         found.put("summary", story.excerpt());
-        if (!story.images().isEmpty()) found.put("image", story.images().getFirst());
+        item.pictures().stream().findFirst().ifPresent(picture -> found.put("image", picture.url()));
         found.put("date_published", story.publishedAt().toString());
         found.put("date_modified", story.changedAt().toString());
         found.put("language", story.language());

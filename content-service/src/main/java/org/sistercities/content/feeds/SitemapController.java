@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.reading.Catalog;
 import org.sistercities.content.reading.Choice;
-import org.sistercities.content.reading.Conditional;
-import org.sistercities.content.reading.Pages;
+import org.sistercities.content.reading.Pictures;
 import org.sistercities.content.reading.Reading;
 import org.sistercities.content.reading.Teaser;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.site.Site;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.security.Public;
@@ -35,12 +35,14 @@ class SitemapController {
 
     private final Reading reading;
     private final Catalog catalog;
+    private final Pictures pictures;
     private final Site site;
     private final Clock clock;
 
-    SitemapController(Reading reading, Catalog catalog, Site site, Clock clock) {
+    SitemapController(Reading reading, Catalog catalog, Pictures pictures, Site site, Clock clock) {
         this.reading = reading;
         this.catalog = catalog;
+        this.pictures = pictures;
         this.site = site;
         this.clock = clock;
     }
@@ -128,7 +130,8 @@ class SitemapController {
                             other.language(),
                             "href",
                             site.story(other.slug()));
-            for (var image : story.images()) xml.element("image:image", () -> xml.text("image:loc", image));
+            for (var picture : pictures.of(story))
+                xml.element("image:image", () -> xml.text("image:loc", picture.url()));
         });
     }
 
@@ -160,6 +163,6 @@ class SitemapController {
     }
 
     private static ResponseEntity<byte[]> answer(String state, @Nullable String known, byte[] bytes) {
-        return Conditional.answer(Pages.tag(state), known, MediaType.APPLICATION_XML, () -> bytes);
+        return Conditional.answer(Conditional.tag(state), known, MediaType.APPLICATION_XML, () -> bytes);
     }
 }

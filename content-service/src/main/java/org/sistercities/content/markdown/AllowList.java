@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** What may be in a story's HTML: words and their order, links, images from the web. No script, style, frame, form or drawing. */
+/** What may be in a story's HTML: words and their order, links, images from the web and our own. No script, style, frame, form or drawing. */
 final class AllowList {
     /** What a heading's id begins with, so that it is no name a page's script knows. */
     static final String HEADING_ID = "h-";
@@ -18,7 +18,8 @@ final class AllowList {
     private static final Pattern CODE_LANGUAGE = Pattern.compile("language-[\\w+#-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|right|center");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern SECURE = Pattern.compile("https://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMAGE =
+            Pattern.compile("https://\\S+|" + OurImages.PATH + "[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
 
     private final PolicyFactory policy;
     private final String host;
@@ -56,7 +57,7 @@ final class AllowList {
                 .allowAttributes("href")
                 .onElements("a")
                 .allowAttributes("src")
-                .matching(SECURE)
+                .matching(IMAGE)
                 .onElements("img")
                 .allowAttributes("alt")
                 .onElements("img")

@@ -28,8 +28,10 @@ public final class Typesetter {
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(MOST_NESTED_BLOCKS)
             .build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .attributeProviderFactory(_ -> new OurImages())
+            .build();
 
     private final AllowList allowed;
 
@@ -46,7 +48,7 @@ public final class Typesetter {
     public Rendition set(String markdown) {
         try {
             var html = allowed.sanitised(html(markdown));
-            return new Rendition(html, Words.of(html), Words.opening(html), Words.images(html));
+            return new Rendition(html, Words.of(html), Words.opening(html), Words.images(html), Words.imageIds(html));
         } catch (StackOverflowError e) { // the renderer goes down with each level of emphasis
             throw new TooComplex("marks within marks, too many levels deep");
         }

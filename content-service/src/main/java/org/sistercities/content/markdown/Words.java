@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of HTML that has been sanitised, and is therefore well formed. */
 public final class Words {
@@ -18,6 +19,7 @@ public final class Words {
             Pattern.compile("</?(?:a|em|strong|b|i|u|s|del|ins|mark|code|sub|sup|q)\\b[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern IMAGE = Pattern.compile("<img [^>]*?src=\"([^\"]+)\"");
+    private static final String OURS = OurImages.PATH;
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|(amp|lt|gt|quot));");
 
     private Words() {}
@@ -36,13 +38,25 @@ public final class Words {
         return shortened(opening.toString().strip(), LONGEST_OPENING);
     }
 
+    /** The addresses of other sites' images. */
     static List<String> images(String html) {
+        return addresses(html).filter(address -> !address.startsWith(OURS)).toList();
+    }
+
+    /** The ids of our own. */
+    static List<String> imageIds(String html) {
+        return addresses(html)
+                .filter(address -> address.startsWith(OURS))
+                .map(address -> address.substring(OURS.length()))
+                .toList();
+    }
+
+    private static Stream<String> addresses(String html) {
         return IMAGE.matcher(html)
                 .results()
                 .map(image -> plain(image.group(1)))
                 .distinct()
-                .limit(MOST_IMAGES)
-                .toList();
+                .limit(MOST_IMAGES);
     }
 
     /** The text, or its beginning with "…": ended behind a word, or where a line may break in scripts that do not space words. */

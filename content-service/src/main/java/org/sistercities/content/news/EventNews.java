@@ -1,6 +1,7 @@
 package org.sistercities.content.news;
 
 import java.time.Clock;
+import org.sistercities.content.calendar.ComingEvents;
 import org.sistercities.content.editing.Newsroom;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Story;
@@ -15,24 +16,33 @@ import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Starts one announcement for each published event and one recap for each concluded one. Editors publish them, or not. */
+/** Notes which events are coming; starts one announcement for each published event and one recap for each concluded one. Editors publish them, or not. */
 @Component
 class EventNews {
     private final Newsroom newsroom;
+    private final ComingEvents calendar;
     private final Clock clock;
 
-    EventNews(Newsroom newsroom, Clock clock) {
+    EventNews(Newsroom newsroom, ComingEvents calendar, Clock clock) {
         this.newsroom = newsroom;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.EVENTS, filter = "onlyEvents")
     void on(Delivered<AboutEvent> delivered) {
         switch (delivered.event()) {
-            case EventPublished event -> draft(announcementId(event.eventId()), Occasions.announcement(event));
-            case EventConcluded event -> draft(recapId(event.eventId()), Occasions.recap(event));
-            case EventChanged _ -> {} // the announcement, published or not, is an editor's by now
-            case EventCancelled _ -> {} // its guests are told by events-service
+            case EventPublished event -> {
+                calendar.hear(event);
+                draft(announcementId(event.eventId()), Occasions.announcement(event));
+            }
+            case EventConcluded event -> {
+                calendar.hear(event);
+                draft(recapId(event.eventId()), Occasions.recap(event));
+            }
+            case EventChanged event ->
+                calendar.hear(event); // the announcement, published or not, is an editor's by now
+            case EventCancelled event -> calendar.hear(event); // its guests are told by events-service
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sistercities.content.reading;
 
 import java.util.Optional;
+import org.sistercities.content.site.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

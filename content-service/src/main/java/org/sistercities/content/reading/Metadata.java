@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.image.Picture;
 import org.sistercities.content.site.Site;
 import org.sistercities.content.story.Credit;
 import org.sistercities.content.story.Series;
@@ -22,13 +23,16 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
     /** One Open Graph property. */
     public record Property(String property, String content) {}
 
-    static Metadata of(Teaser story, List<Teaser> translations, Site site) {
+    static Metadata of(Teaser story, List<Teaser> translations, List<Picture> pictures, Site site) {
         var canonical = story.original() != null ? story.original() : site.story(story.slug());
         return new Metadata(
-                canonical, openGraph(story, translations, site), jsonLd(story, translations, canonical, site));
+                canonical,
+                openGraph(story, translations, pictures, site),
+                jsonLd(story, translations, canonical, pictures, site));
     }
 
-    private static List<Property> openGraph(Teaser story, List<Teaser> translations, Site site) {
+    private static List<Property> openGraph(
+            Teaser story, List<Teaser> translations, List<Picture> pictures, Site site) {
         var found = new ArrayList<Property>();
         found.add(new Property("og:type", story.isNews() ? "article" : "website"));
         found.add(new Property("og:title", story.headline()));
@@ -40,7 +44,7 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
                 .filter(other -> !other.id().equals(story.id()))
                 .forEach(other -> found.add(
                         new Property("og:locale:alternate", other.language().replace('-', '_'))));
-        story.images().forEach(image -> found.add(new Property("og:image", image)));
+        pictures.forEach(picture -> image(picture, found));
         if (story.isNews()) {
             found.add(new Property("article:published_time", story.publishedAt().toString()));
             found.add(new Property("article:modified_time", story.changedAt().toString()));
@@ -50,7 +54,8 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
         return List.copyOf(found);
     }
 
-    private static Map<String, Object> jsonLd(Teaser story, List<Teaser> translations, String canonical, Site site) {
+    private static Map<String, Object> jsonLd(
+            Teaser story, List<Teaser> translations, String canonical, List<Picture> pictures, Site site) {
         var found = new LinkedHashMap<String, Object>();
         found.put("@context", "https://schema.org");
         found.put("@type", type(story));
@@ -78,7 +83,7 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
                         .map(Metadata::party)
                         .toList());
         found.put("publisher", Map.of("@type", "Organization", "name", site.name(), "url", site.url()));
-        put(found, "image", story.images());
+        put(found, "image", pictures.stream().map(Metadata::image).toList());
         put(found, "keywords", story.tags());
         if (story.original() != null) found.put("isBasedOn", story.original());
         if (story.series() != null) found.put("isPartOf", series(story.series()));
@@ -108,6 +113,31 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
 
     private static Map<String, Object> series(Series series) {
         return Map.of("@type", "CreativeWorkSeries", "name", series.name());
+    }
+
+    private static void image(Picture picture, List<Property> found) {
+        found.add(new Property("og:image", picture.url()));
+        if (picture.width() != null)
+            found.add(new Property("og:image:width", picture.width().toString()));
+        if (picture.height() != null)
+            found.add(new Property("og:image:height", picture.height().toString()));
+        if (picture.alt() != null) found.add(new Property("og:image:alt", picture.alt()));
+    }
+
+    private static Object image(Picture picture) {
+        if (picture.id() == null) return picture.url();
+        var found = new LinkedHashMap<String, Object>();
+        found.put("@type", "ImageObject");
+        found.put("contentUrl", picture.url());
+        found.put("url", picture.url());
+        if (picture.width() != null) found.put("width", picture.width());
+        if (picture.height() != null) found.put("height", picture.height());
+        if (picture.caption() != null) found.put("caption", picture.caption());
+        if (picture.credit() != null) found.put("creditText", picture.credit());
+        put(found, "creator", picture.credits().stream().map(Metadata::party).toList());
+        var licence = picture.licence();
+        if (licence != null) found.put("license", licence.url() != null ? licence.url() : licence.name());
+        return found;
     }
 
     private static Map<String, Object> party(Credit credit) {

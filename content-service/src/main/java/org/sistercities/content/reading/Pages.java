@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sistercities.content.campaign.Campaigns;
 import org.sistercities.content.names.CityNames;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.site.Site;
 import org.sistercities.content.story.Story;
 import org.sistercities.platform.aggregate.AggregateStore;
-import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whole stories, ready to be sent: made when first asked for and kept in bounded memory until something on them changes. */
 @Component
 public class Pages {
-    private static final int TAG_LENGTH = 32;
-
     private final AggregateStore<Story> stories;
     private final Catalog catalog;
     private final CityNames names;
+    private final Pictures pictures;
+    private final Campaigns campaigns;
     private final Site site;
     private final JsonMapper json;
     private final Cache<String, Sheet> sheets;
@@ -51,12 +52,16 @@ public class Pages {
             AggregateStore<Story> storyStore,
             Catalog catalog,
             CityNames names,
+            Pictures pictures,
+            Campaigns campaigns,
             Site site,
             JsonMapper json,
             ReadingProperties properties) {
         this.stories = storyStore;
         this.catalog = catalog;
         this.names = names;
+        this.pictures = pictures;
+        this.campaigns = campaigns;
         this.site = site;
         this.json = json;
         this.sheets = Caffeine.newBuilder()
@@ -76,7 +81,8 @@ public class Pages {
             state.append('\n').append(other.language()).append(other.slug());
         for (var part : parts(story))
             state.append('\n').append(part.part()).append(part.slug()).append(part.headline());
-        return tag(state.toString());
+        state.append('\n').append(campaigns.stamp(story.campaignId()));
+        return Conditional.tag(state.toString());
     }
 
     /** The answer; empty when the story is just being unpublished. */
@@ -88,7 +94,7 @@ public class Pages {
                 .map(stored -> {
                     catalog.saw(stored); // it may be newer than what this replica has heard
                     var now = catalog.find(stored.id()).orElse(story);
-                    var around = StoryPage.of(stored, surroundings(now));
+                    var around = StoryPage.of(stored, pictures, surroundings(now));
                     var sheet = new Sheet(etag(now), json.writeValueAsBytes(around));
                     sheets.put(stored.id(), sheet);
                     return sheet;
@@ -107,6 +113,7 @@ public class Pages {
         stamp.append(' ').append(story.changedAt().toEpochMilli());
         stamp.append(' ').append(story.publishedAt().toEpochMilli()).append(' ').append(story.slug());
         for (var city : story.cityIds()) stamp.append('\n').append(names.of(city));
+        pictures.stamp(story, stamp);
         return stamp.toString();
     }
 
@@ -119,20 +126,19 @@ public class Pages {
         return bytes;
     }
 
-    /** The texts of some stories, by their ids. */
+    /** The texts of some stories as they are read elsewhere, by their ids. */
     public Map<String, String> html(List<Teaser> some) {
         var html = new HashMap<String, String>();
         for (var story : stories.findAll(some.stream().map(Teaser::id).toList())) {
             var publication = story.state().publication();
             if (publication != null)
-                html.put(story.id(), publication.copy().rendition().html());
+                html.put(
+                        story.id(),
+                        pictures.abroad(
+                                publication.copy().rendition().html(),
+                                Optional.ofNullable(publication.text().leadImage())));
         }
         return html;
-    }
-
-    /** A strong entity tag for what is in this state. */
-    public static String tag(String state) {
-        return "\"" + IdempotentRequest.sha256(state).substring(0, TAG_LENGTH) + "\"";
     }
 
     private StoryPage.Surroundings surroundings(Teaser story) {
@@ -141,7 +147,8 @@ public class Pages {
                 CityRef.of(story.cityIds(), names),
                 translations.stream().map(other -> Alternate.of(other, site)).toList(),
                 parts(story),
-                Metadata.of(story, translations, site));
+                campaigns.block(story.campaignId()).orElse(null),
+                Metadata.of(story, translations, pictures.of(story), site));
     }
 
     private List<SeriesPart> parts(Teaser story) {

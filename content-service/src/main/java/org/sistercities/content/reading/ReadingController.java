@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.names.CityNames;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.story.Story;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
@@ -39,6 +40,7 @@ class ReadingController {
     private final Catalog catalog;
     private final Pages pages;
     private final CityNames names;
+    private final Pictures pictures;
     private final JsonMapper json;
     private final AggregateStore<Story> stories;
 
@@ -47,12 +49,14 @@ class ReadingController {
             Catalog catalog,
             Pages pages,
             CityNames names,
+            Pictures pictures,
             JsonMapper json,
             AggregateStore<Story> storyStore) {
         this.loading = loading;
         this.catalog = catalog;
         this.pages = pages;
         this.names = names;
+        this.pictures = pictures;
         this.json = json;
         this.stories = storyStore;
     }
@@ -118,12 +122,13 @@ class ReadingController {
     }
 
     private ResponseEntity<byte[]> list(String state, @Nullable String known, Page<Teaser> page) {
-        var etag = Pages.tag(state);
+        var etag = Conditional.tag(state);
         return Conditional.answer(
                 etag,
                 known,
                 MediaType.APPLICATION_JSON,
-                () -> pages.kept(etag, () -> json.writeValueAsBytes(page.map(story -> StoryItem.of(story, names)))));
+                () -> pages.kept(
+                        etag, () -> json.writeValueAsBytes(page.map(story -> StoryItem.of(story, names, pictures)))));
     }
 
     private ResponseEntity<byte[]> page(Teaser story, @Nullable String known) {
@@ -145,7 +150,7 @@ class ReadingController {
         return ResponseEntity.ok()
                 .eTag(story.etag())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(StoryPage.of(story, null)));
+                .body(json.writeValueAsBytes(StoryPage.of(story, pictures, null)));
     }
 
     private static String path(String slug) {

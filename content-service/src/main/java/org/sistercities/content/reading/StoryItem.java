@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.image.Picture;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.story.Credit;
 import org.sistercities.content.story.Dateline;
@@ -11,7 +12,12 @@ import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Series;
 import org.sistercities.content.story.Story;
 
-/** A published story in a list: enough to choose it, not its text. */
+/**
+ * A published story in a list: enough to choose it, not its text.
+ *
+ * @param image the address of its first image
+ * @param picture all about that image, when it is ours
+ */
 public record StoryItem(
         String id,
         Manuscript.Kind kind,
@@ -30,11 +36,13 @@ public record StoryItem(
         List<String> tags,
         @Nullable Series series,
         @Nullable String image,
+        @Nullable Picture picture,
         LocalDate publishedOn,
         Instant publishedAt,
         Instant changedAt) {
 
-    public static StoryItem of(Teaser story, CityNames names) {
+    public static StoryItem of(Teaser story, CityNames names, Pictures pictures) {
+        var picture = pictures.first(story);
         return new StoryItem(
                 story.id(),
                 story.kind(),
@@ -52,7 +60,8 @@ public record StoryItem(
                 story.eventIds(),
                 story.tags(),
                 story.series(),
-                story.images().isEmpty() ? null : story.images().getFirst(),
+                picture.map(Picture::url).orElse(null),
+                picture.filter(one -> one.id() != null).orElse(null),
                 story.publishedOn(),
                 story.publishedAt(),
                 story.changedAt());

@@ -21,6 +21,8 @@ import org.sistercities.content.story.Syndication;
  * @param version the step that wrote what visitors read
  * @param formerSlugs addresses that lead to it
  * @param group what it has in common with its translations
+ * @param images addresses of other sites' images in its text
+ * @param imageIds our own images: the one that stands for it, then those in its text
  * @param original where it was first published; null when that is here
  */
 public record Teaser(
@@ -38,9 +40,12 @@ public record Teaser(
         List<String> cityIds,
         List<String> partnershipIds,
         List<String> eventIds,
+        @Nullable String campaignId,
         List<String> tags,
         @Nullable Series series,
         List<String> images,
+        @Nullable String leadImage,
+        List<String> imageIds,
         @Nullable String original,
         LocalDate publishedOn,
         Instant publishedAt,
@@ -65,9 +70,12 @@ public record Teaser(
                 text.cityIds(),
                 text.partnershipIds(),
                 text.eventIds(),
+                text.campaignId(),
                 text.tags(),
                 text.series(),
                 publication.copy().rendition().images(),
+                text.leadImage(),
+                publication.copy().imageIds(),
                 original(text),
                 publication.day(),
                 publication.at().truncatedTo(ChronoUnit.MILLIS), // as the database keeps it

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.reading.Catalog;
+import org.sistercities.content.reading.Pictures;
 import org.sistercities.content.reading.StoryItem;
 import org.sistercities.content.reading.Teaser;
 import org.sistercities.platform.paging.Offset;
@@ -34,11 +35,13 @@ class StorySearch {
     private final StoryIndex index;
     private final Catalog catalog;
     private final CityNames names;
+    private final Pictures pictures;
 
-    StorySearch(StoryIndex index, Catalog catalog, CityNames names) {
+    StorySearch(StoryIndex index, Catalog catalog, CityNames names, Pictures pictures) {
         this.index = index;
         this.catalog = catalog;
         this.names = names;
+        this.pictures = pictures;
     }
 
     /** The best first; those with all words, else those with some. */
@@ -65,7 +68,7 @@ class StorySearch {
         return index.search(searcher -> {
             var items = new ArrayList<StoryItem>();
             for (var hit : searcher.search(query, new TopScoreDocCollectorManager(limit, COUNTED)).scoreDocs)
-                catalog.find(id(searcher, hit)).ifPresent(found -> items.add(StoryItem.of(found, names)));
+                catalog.find(id(searcher, hit)).ifPresent(found -> items.add(StoryItem.of(found, names, pictures)));
             return items;
         });
     }
@@ -89,7 +92,7 @@ class StorySearch {
         var snippets = highlighted(searcher, query, StoryIndex.BODY, stories, docs);
         return IntStream.range(0, stories.size())
                 .mapToObj(i -> new FoundStory(
-                        StoryItem.of(stories.get(i), names),
+                        StoryItem.of(stories.get(i), names, pictures),
                         new FoundStory.Highlight(headlines.get(i), snippets.get(i))))
                 .toList();
     }

@@ -82,6 +82,7 @@ final class Alteration {
                 flag,
                 step,
                 next == null ? null : Story.key(next, before.id()),
-                draft == null ? null : Story.key(before.draftedAt(), before.id()));
+                draft == null ? null : Story.key(before.draftedAt(), before.id()),
+                flag == null ? null : Story.key(flag.at(), before.id()));
     }
 }

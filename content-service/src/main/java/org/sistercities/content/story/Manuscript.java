@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param translationOf the id of the story this is a translation of
  * @param dateline for press releases
  * @param embargoUntil before then it is not published
+ * @param leadImage the id of the image that stands for the story and above it
+ * @param photos credit lines and captions of photos that are only addresses in the text
+ * @param campaignId whose block is shown with the story
  * @param publishedOn for stories of earlier days; the day of publication when nobody says otherwise
  */
 public record Manuscript(
@@ -43,10 +46,15 @@ public record Manuscript(
         @Nullable @Valid Dateline dateline,
         @Nullable Instant embargoUntil,
         @Size(max = 100) List<@Valid Credit> credits,
+
+        @Nullable @Pattern(regexp = "[0-9a-f]{32}", message = "must be the id of an image")
+        String leadImage,
+
         @Size(max = 100) List<@Valid Photo> photos,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> cityIds,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> partnershipIds,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> eventIds,
+        @Nullable @Size(min = 1, max = 200) String campaignId,
         @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = Slug.FORM) String> tags,
         @Nullable @Valid Series series,
         @Size(max = 100) List<@Valid Syndication> syndications,
@@ -86,10 +94,12 @@ public record Manuscript(
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 cityIds,
                 partnershipIds,
                 eventIds,
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -109,10 +119,12 @@ public record Manuscript(
                 dateline,
                 embargoUntil,
                 credits,
+                leadImage,
                 photos,
                 cityIds,
                 partnershipIds,
                 eventIds,
+                campaignId,
                 tags,
                 series,
                 syndications,

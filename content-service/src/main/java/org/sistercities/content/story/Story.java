@@ -19,6 +19,7 @@ import org.sistercities.platform.security.Role;
  * @param edition which translation of which story it is, while visitors can read it
  * @param due when something is to happen by itself, as text that sorts by time and is nobody else's
  * @param desk where its draft lies in the list of drafts, likewise
+ * @param flagged where it lies among those to be looked at again, likewise
  */
 public record Story(
         String id,
@@ -32,7 +33,8 @@ public record Story(
         @Nullable Flag flag,
         Step last,
         @Nullable String due,
-        @Nullable String desk) {
+        @Nullable String desk,
+        @Nullable String flagged) {
 
     /** Whether visitors see it. */
     public enum Status {
@@ -57,7 +59,8 @@ public record Story(
                 null,
                 first,
                 null,
-                key(now, id));
+                key(now, id),
+                null);
         return Change.of(story, new StoryDrafted(id, text.headline(), text.cityIds(), text.partnershipIds(), now));
     }
 

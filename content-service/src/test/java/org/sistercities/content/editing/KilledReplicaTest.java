@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +34,7 @@ class KilledReplicaTest {
 
     private final String name = "killed-" + UUID.randomUUID();
     private final List<Process> started = new ArrayList<>();
+    private Duration drafting = Duration.ZERO;
 
     /** A process and where it listens. */
     private record Replica(Process process, StoryClient stories) {
@@ -58,39 +61,44 @@ class KilledReplicaTest {
         var victim = started();
         for (var replica : List.of(survivor, victim)) await().atMost(LONG).until(replica::isUp);
 
-        var publishAt = Instant.now().plusSeconds(8);
-        var ids = scheduled(victim.stories(), publishAt);
+        var ids = drafted(victim.stories());
+        var publishAt = scheduled(victim.stories(), ids);
         Thread.sleep(Duration.between(Instant.now(), publishAt.plusMillis(20)));
         victim.process().destroyForcibly().waitFor();
-        publishedOnce(survivor.stories(), ids);
+        publishedOnce(survivor.stories(), ids.keySet());
 
-        var later = Instant.now().plusSeconds(4);
-        var more = scheduled(survivor.stories(), later);
+        var more = drafted(survivor.stories());
+        var later = scheduled(survivor.stories(), more);
         survivor.process().destroyForcibly().waitFor();
         await().atMost(LONG).until(() -> Instant.now().isAfter(later));
         var next = started();
         await().atMost(LONG).until(next::isUp);
-        publishedOnce(next.stories(), more);
+        publishedOnce(next.stories(), more.keySet());
     }
 
-    private List<String> scheduled(StoryClient stories, Instant publishAt) {
-        var ids = new ArrayList<String>();
+    /** Entity tags by id. */
+    private Map<String, String> drafted(StoryClient stories) {
+        var start = Instant.now();
+        var drafts = new LinkedHashMap<String, String>();
         for (int i = 0; i < STORIES; i++) {
             var draft = stories.drafted(aStory(name + " " + UUID.randomUUID()));
-            stories.send(
-                            PUT,
-                            "/" + draft.id() + "/timing",
-                            EDITOR,
-                            draft.etag(),
-                            "{\"publishAt\":\"" + publishAt + "\"}")
-                    .expectStatus()
-                    .isOk();
-            ids.add(draft.id());
+            drafts.put(draft.id(), draft.etag());
         }
-        return ids;
+        drafting = Duration.between(start, Instant.now());
+        return drafts;
     }
 
-    private static void publishedOnce(StoryClient stories, List<String> ids) {
+    /** For when all of them can be scheduled by then, however slow the machine is. */
+    private Instant scheduled(StoryClient stories, Map<String, String> drafts) {
+        var publishAt = Instant.now().plusSeconds(4).plus(drafting.multipliedBy(3));
+        drafts.forEach((id, etag) -> stories.send(
+                        PUT, "/" + id + "/timing", EDITOR, etag, "{\"publishAt\":\"" + publishAt + "\"}")
+                .expectStatus()
+                .isOk());
+        return publishAt;
+    }
+
+    private static void publishedOnce(StoryClient stories, Set<String> ids) {
         for (var id : ids) {
             await().atMost(LONG)
                     .until(() -> stories.get("/" + id)

@@ -9,12 +9,16 @@ import static org.sistercities.content.editing.StoryClient.answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sistercities.content.ContentTest;
+import org.sistercities.content.calendar.ComingEvents;
+import org.sistercities.content.calendar.EventCard;
 import org.sistercities.content.editing.StoryClient;
 import org.sistercities.contracts.CityDomainEvent.CityRegistered;
 import org.sistercities.contracts.CityDomainEvent.CityRevised;
@@ -22,6 +26,7 @@ import org.sistercities.contracts.CityDomainEvent.PartnershipEnded;
 import org.sistercities.contracts.CityDomainEvent.Party;
 import org.sistercities.contracts.DomainEvent;
 import org.sistercities.contracts.EventCodec;
+import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
 import org.sistercities.contracts.Topics;
@@ -46,6 +51,26 @@ class FactsComponentTest {
     @BeforeEach
     void client() {
         stories = new StoryClient(port);
+    }
+
+    @Test
+    void an_event_is_coming_from_its_announcement_until_it_is_called_off(@Autowired ComingEvents calendar)
+            throws Exception {
+        var id = randomUUID().toString();
+        var starts = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MILLIS);
+        tell(Topics.EVENTS, id, 1, new EventPublished(id, "gala", "Gala", starts, "UTC", "OAS", null, NOON));
+        await().atMost(LONG)
+                .until(() -> calendar.next(1_000).stream()
+                        .anyMatch(event -> event.id().equals(id)));
+        assertThat(calendar.next(1_000))
+                .contains(new EventCard(id, "gala", "Gala", starts, null, "UTC", "OAS"))
+                .isSortedAccordingTo(Comparator.comparing(EventCard::startsAt));
+
+        var later = NOON.plusSeconds(60);
+        tell(Topics.EVENTS, id, 2, new EventCancelled(id, "gala", "Gala", starts, "UTC", "Storm", null, later));
+        await().atMost(LONG)
+                .until(() -> calendar.next(1_000).stream()
+                        .noneMatch(event -> event.id().equals(id)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.sistercities.content.reading.Choice;
 import org.sistercities.content.reading.Pages;
 import org.sistercities.content.reading.Reading;
 import org.sistercities.content.reading.Teaser;
+import org.sistercities.content.site.Conditional;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Story;
 import org.sistercities.content.story.StoryVisitor;
@@ -104,7 +105,7 @@ final class ContentCpuTime {
     }
 
     private static String tag(Pages pages, List<Teaser> stories) {
-        return Pages.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n")));
+        return Conditional.tag(stories.stream().map(pages::stamp).collect(Collectors.joining("\n")));
     }
 
     private static Choice city(String id) {
@@ -267,10 +268,12 @@ final class ContentCpuTime {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 List.of("c" + random.nextInt(20_000), "c" + random.nextInt(50)),
                 List.of("p" + random.nextInt(30_000)),
                 List.of(),
+                null,
                 List.of("t" + random.nextInt(50)),
                 null,
                 List.of(),

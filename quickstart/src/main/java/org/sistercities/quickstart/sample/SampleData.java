@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,7 @@ public final class SampleData {
         var started = gateway.post("administrator", "/api/v1/partnerships/imports", "text/csv", list, Map.of());
         var stories = published("editor", "/api/v1/stories", "stories.json");
         var events = published("events-manager", "/api/v1/events", "events.json");
+        frontPage(publishedOne("editor", "/api/v1/campaigns", "campaigns.json"));
         progress.accept("%d stories and %d event published".formatted(stories, events));
         awaitImport(started.location());
     }
@@ -42,17 +44,36 @@ public final class SampleData {
     /** Drafts and publishes what a file lists; each entry is the body of one request, its slug the request's key. */
     private int published(String client, String path, String file) throws IOException {
         var entries = json.readTree(resource(file));
-        for (var entry : entries) {
-            var key = "sample-data/" + entry.path("slug").stringValue();
-            var draft = gateway.post(client, path, JSON, entry.toString(), Map.of("Idempotency-Key", key));
-            if (isDraft(draft.body()))
-                gateway.post(client, draft.location() + "/publication", JSON, "", Map.of("If-Match", draft.etag()));
-        }
+        for (var entry : entries) published(client, path, entry);
         return entries.size();
     }
 
+    /** The id of what it drafted and published. */
+    private String publishedOne(String client, String path, String file) throws IOException {
+        return published(client, path, json.readTree(resource(file)).get(0));
+    }
+
+    private String published(String client, String path, JsonNode entry) {
+        var key = "sample-data/" + entry.path("slug").stringValue();
+        return published(client, gateway.post(client, path, JSON, entry.toString(), Map.of("Idempotency-Key", key)));
+    }
+
+    private String published(String client, Gateway.Answer draft) {
+        if (isDraft(draft.body()))
+            gateway.post(client, draft.location() + "/publication", JSON, "", Map.of("If-Match", draft.etag()));
+        return draft.body().path("id").stringValue();
+    }
+
+    /** Its slots fill with the newest stories and the next events; the campaign is the sample's. */
+    private void frontPage(String campaign) throws IOException {
+        var layout = resource("front-page.json").replace("{campaign}", campaign);
+        var key = Map.of("Idempotency-Key", "sample-data/front-page");
+        published("editor", gateway.post("editor", "/api/v1/front-page/editions", JSON, layout, key));
+    }
+
     private static boolean isDraft(JsonNode body) {
-        return body.path("status").asString().equals("DRAFT");
+        return Stream.of("status", "stage")
+                .anyMatch(name -> body.path(name).asString("").equals("DRAFT"));
     }
 
     private void awaitImport(String location) throws InterruptedException {

@@ -1,7 +1,8 @@
-package org.sistercities.content.reading;
+package org.sistercities.content.site;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,9 +10,16 @@ import org.springframework.http.ResponseEntity;
 
 /** Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. */
 public final class Conditional {
-    static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
+    private static final int TAG_LENGTH = 32;
+
+    public static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
 
     private Conditional() {}
+
+    /** A strong entity tag for what is made of this state. */
+    public static String tag(String state) {
+        return "\"" + IdempotentRequest.sha256(state).substring(0, TAG_LENGTH) + "\"";
+    }
 
     /**
      * The answer, or that there is nothing new.
@@ -28,14 +36,16 @@ public final class Conditional {
                 .body(body.get());
     }
 
-    static ResponseEntity<byte[]> notModified(String etag) {
+    /** There is nothing new. */
+    public static ResponseEntity<byte[]> notModified(String etag) {
         return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                 .eTag(etag)
                 .cacheControl(PUBLIC)
                 .build();
     }
 
-    static boolean isKnown(String etag, @Nullable String ifNoneMatch) {
+    /** Whether what the client has is this very answer. */
+    public static boolean isKnown(String etag, @Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) return false;
         for (var tag : ifNoneMatch.split(",", -1)) {
             var bare = tag.strip();
