@@ -1,6 +1,5 @@
 package org.sistercities.web.registration;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,8 @@ import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/registrations/{id}")
 class RegistrationController {
-    private static final String TOKEN = "Registration-Token";
+    static final String TOKEN = "Registration-Token";
 
     private final Api api;
     private final Pages pages;
@@ -86,27 +83,6 @@ class RegistrationController {
             Form form,
             Visitor visitor) {
         return step(id, token, HttpMethod.POST, step, Map.of(), form, visitor);
-    }
-
-    /** Tickets and invoices, which the API gives only to who sends the token. */
-    @GetMapping("/{token}/{file:tickets\\.pdf|invoice\\.pdf}")
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String token, @PathVariable String file) {
-        return bytes(id, token, file);
-    }
-
-    @GetMapping("/{token}/tickets/{file:[1-9]\\d{0,4}\\.svg}")
-    ResponseEntity<Resource> code(@PathVariable String id, @PathVariable String token, @PathVariable String file) {
-        return bytes(id, token, "tickets", file);
-    }
-
-    private ResponseEntity<Resource> bytes(String id, String token, String... file) {
-        var segments = new ArrayList<>(List.of("registrations", id));
-        segments.addAll(List.of(file));
-        var bytes = api.bytes(ApiPath.of(segments.toArray(String[]::new)), Map.of(TOKEN, token));
-        return ResponseEntity.ok()
-                .contentType(bytes.type() == null ? MediaType.APPLICATION_OCTET_STREAM : bytes.type())
-                .header("Cache-Control", "no-store")
-                .body(bytes.content());
     }
 
     private ResponseEntity<byte[]> step(
