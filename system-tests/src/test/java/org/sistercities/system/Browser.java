@@ -73,8 +73,8 @@ final class Browser implements AutoCloseable {
                         "This test needs Chromium: apt-get install chromium, or say in CHROMIUM where it is."));
     }
 
-    /** Opens a tab of this width, in light or dark. */
-    Tab tab(int width, boolean dark) {
+    /** Opens a tab of this width. */
+    Tab tab(int width) {
         var context = send(null, "Target.createBrowserContext", Map.of())
                 .path("browserContextId")
                 .asString();
@@ -84,7 +84,7 @@ final class Browser implements AutoCloseable {
         var session = send(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .path("sessionId")
                 .asString();
-        return new Tab(this, session, width, dark);
+        return new Tab(this, session, width);
     }
 
     /** Asks for something, of a tab if a session is named, and waits for the answer. */
@@ -141,18 +141,20 @@ final class Browser implements AutoCloseable {
         private final Browser browser;
         private final String session;
 
-        Tab(Browser browser, String session, int width, boolean dark) {
+        Tab(Browser browser, String session, int width) {
             this.browser = browser;
             this.session = session;
             send("Page.enable", Map.of());
             send(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-            send(
-                    "Emulation.setEmulatedMedia",
-                    Map.of(
-                            "features",
-                            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        }
+
+        /** As somebody sees it who prefers dark, or light, pages. */
+        Tab inTheDark(boolean dark) {
+            var scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+            send("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+            return this;
         }
 
         Tab withoutScripts() {

@@ -33,13 +33,18 @@ class SiteIT {
     private static final String STORY = "/stories/lockport-and-asiago-sign-by-video";
     private static final List<Integer> WIDTHS = List.of(390, 1440);
 
+    /** What axe-core finds, one line each. */
+    private static final String FAULTS = """
+            axe.run().then(found => found.violations.map(fault =>
+                fault.id + ': ' + fault.nodes.map(node => node.target + ' ' + node.failureSummary).join(' | ')))""";
+
     /** Where somebody has started the system already; else the test does. */
     private static final String RUNNING = System.getProperty("site.data", "");
 
     @TempDir
     static Path folder;
 
-    private static final Map<String, Tab> tabs = new HashMap<>();
+    private static final Map<Integer, Tab> tabs = new HashMap<>();
     private static RunningQuickstart system;
     private static Browser browser;
     private static String site;
@@ -63,7 +68,7 @@ class SiteIT {
 
     @Test
     void a_visitor_finds_a_city_as_they_type() {
-        var tab = browser.tab(1440, false).open(site + "/");
+        var tab = browser.tab(1440).open(site + "/");
         tab.press("#q", "seatl");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> tab.evaluate(
@@ -78,7 +83,7 @@ class SiteIT {
 
     @Test
     void a_visitor_finds_a_city_without_scripts() {
-        var tab = browser.tab(390, false).withoutScripts().open(site + "/");
+        var tab = browser.tab(390).withoutScripts().open(site + "/");
         tab.type("#q", "köln").follow("document.querySelector('form.find').submit()");
         assertThat(tab.text()).contains("Cologne");
         tab.click("ol.found a");
@@ -87,7 +92,7 @@ class SiteIT {
 
     @Test
     void from_a_city_to_its_partnership_and_along_a_chain() {
-        var tab = browser.tab(1440, false).withoutScripts().open(site + SEATTLE);
+        var tab = browser.tab(1440).withoutScripts().open(site + SEATTLE);
         assertThat(tab.evaluate("document.querySelectorAll('svg .line').length").asInt())
                 .isGreaterThan(10);
         tab.open(site + ASIAGO);
@@ -101,7 +106,7 @@ class SiteIT {
     /** The ticket's picture is read by eyes and scanners, so it must really be there. */
     @Test
     void a_guest_gets_tickets_without_scripts() {
-        var tab = browser.tab(390, false).withoutScripts().open(site + GALA);
+        var tab = browser.tab(390).withoutScripts().open(site + GALA);
         tab.type("#count-general", "2").click("form button.first");
         assertThat(tab.text()).contains("Your places are kept", "2 places");
         tab.type("#name", "Maria Rossi").type("#email", "nowhere").click("form button.first");
@@ -119,7 +124,7 @@ class SiteIT {
 
     @Test
     void what_is_not_there_is_told_with_a_way_on() {
-        var tab = browser.tab(390, false).open(site + "/cities/nowhere");
+        var tab = browser.tab(390).open(site + "/cities/nowhere");
         assertThat(tab.text()).contains("There is nothing at this address");
         assertThat(tab.evaluate("document.querySelector('form.find') !== null").asBoolean())
                 .isTrue();
@@ -130,16 +135,15 @@ class SiteIT {
     @MethodSource
     void no_page_shuts_anybody_out(String path) throws IOException {
         var faults = new ArrayList<String>();
-        for (int width : WIDTHS)
-            for (boolean dark : new boolean[] {false, true}) {
-                var tab = tabs.computeIfAbsent(width + "" + dark, _ -> browser.tab(width, dark))
-                        .open(site + path);
-                tab.evaluate(axe());
-                var found = tab.evaluate(
-                        "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
-                found.forEach(fault -> faults.add(width + (dark ? " dark " : " light ") + fault.asString()));
-                if (widerThanSeen(tab)) faults.add(width + ": wider than the screen");
-            }
+        for (int width : WIDTHS) {
+            var tab = tabs.computeIfAbsent(width, browser::tab).open(site + path);
+            if (isWiderThanSeen(tab)) faults.add(width + ": wider than the screen");
+            tab.evaluate(axe());
+            for (boolean dark : new boolean[] {false, true})
+                tab.inTheDark(dark)
+                        .evaluate(FAULTS)
+                        .forEach(fault -> faults.add(width + (dark ? " dark: " : " light: ") + fault.asString()));
+        }
         assertThat(faults).isEmpty();
     }
 
@@ -172,7 +176,7 @@ class SiteIT {
                 + seattle.path("partnerships").path(0).path("id").asString();
     }
 
-    private static boolean widerThanSeen(Tab tab) {
+    private static boolean isWiderThanSeen(Tab tab) {
         return tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
                 .asBoolean();
     }
