@@ -3,6 +3,7 @@ package org.sistercities.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -56,10 +57,18 @@ final class Browser implements AutoCloseable {
         var said = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         for (var line = said.readLine(); line != null; line = said.readLine())
             if (line.startsWith(LISTENS)) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {})); // or it would wait for a reader
+                Thread.ofVirtual().start(() -> readOn(said)); // or it would wait for a reader
                 return new Browser(process, line.substring(LISTENS.length()));
             }
         throw new AssertionError("Chromium ended before it listened");
+    }
+
+    private static void readOn(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException closed) {
+            return; // with the browser
+        }
     }
 
     private static String program() {
