@@ -213,7 +213,8 @@ class PagesTest {
         var page = get("/registrations/r1/secret");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.body()).contains("2 places", "action=\"/registrations/r1/secret/confirmation\"");
+        assertThat(page.body())
+                .contains("2 places", "Eastern Standard Time", "action=\"/registrations/r1/secret/confirmation\"");
         assertThat(API.seen)
                 .filteredOn(seen -> seen.target().contains("registrations"))
                 .extracting(StubApi.Seen::token)

@@ -26,11 +26,13 @@ class NetworkLines {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkLines.class);
     private static final int MOST = 500; // more is a red blot
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final Duration GROWING = Duration.ofSeconds(20);
 
     private final Api api;
     private final Assets assets;
     private final Clock clock;
     private Instant next = Instant.MIN;
+    private int known;
 
     NetworkLines(Api api, Assets assets, Clock clock) {
         this.api = api;
@@ -54,7 +56,7 @@ class NetworkLines {
         }
     }
 
-    /** At the start the rest of the system may still be on its way: then it is tried again soon. */
+    /** At the start the rest of the system may still be on its way: as long as there are more each time, it is drawn again soon. */
     @Scheduled(fixedDelay = 5_000)
     void draw() {
         if (clock.instant().isBefore(next)) return;
@@ -67,7 +69,8 @@ class NetworkLines {
             for (int i = 0; i < network.size(); i += every)
                 lines.add(network.get(i).geometry().parts());
             assets.put(NAME, lines.svg().getBytes(UTF_8));
-            next = clock.instant().plus(GOOD_FOR);
+            next = clock.instant().plus(network.size() == known ? GOOD_FOR : GROWING);
+            known = network.size();
         } catch (Away | NotThere e) {
             LOG.info("The network's lines are not drawn: {}", e.getMessage());
         }

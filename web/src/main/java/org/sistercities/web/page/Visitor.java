@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -147,6 +148,11 @@ public final class Visitor {
     /** What the zone's time is called then, such as Eastern Daylight Time. */
     public String zone(OffsetDateTime time, String zone) {
         return DateTimeFormatter.ofPattern("zzzz", locale).format(time.atZoneSameInstant(ZoneId.of(zone)));
+    }
+
+    /** The same of an instant. */
+    public String zone(Instant instant, String zone) {
+        return zone(instant.atOffset(ZoneOffset.UTC), zone);
     }
 
     /** A country by its ISO code. */
