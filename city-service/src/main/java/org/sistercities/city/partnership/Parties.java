@@ -33,12 +33,7 @@ public class Parties {
         var parties = partnership.cityIds().stream()
                 .map(this::known)
                 .map(city -> new PartyItem(
-                        city.id(),
-                        city.name(),
-                        city.region(),
-                        city.countryCode(),
-                        city.latitude(),
-                        city.longitude()))
+                        city.id(), city.name(), city.region(), city.countryCode(), city.latitude(), city.longitude()))
                 .toList();
         return new PartnershipItem(
                 partnership.id(), partnership.kind(), partnership.status(), partnership.since(), parties);
