@@ -73,8 +73,7 @@ record Addresses(Ports ports) {
                 "--sistercities.site.gateway=http://127.0.0.1:" + ports.of(Listener.GATEWAY),
                 "--sistercities.site.url=" + gateway(),
                 "--sistercities.mail.registration-page=" + gateway() + "/registrations/{registration}#{token}",
-                "--sistercities.checkout.return-page=" + gateway()
-                        + "/registrations/{registration}?checkout={outcome}",
+                "--sistercities.checkout.return-page=" + gateway() + "/registrations/{registration}?checkout={outcome}",
                 "--sistercities.certificate.verify-at=" + gateway() + "/verify?certificate={number}",
                 "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too
                 "--sistercities.limits.rates.registration.quota=1000000",
