@@ -69,8 +69,12 @@ record Addresses(Ports ports) {
                 "--sistercities.services.city=http://127.0.0.1:" + ports.of(Listener.CITY),
                 "--sistercities.services.content=http://127.0.0.1:" + ports.of(Listener.CONTENT),
                 "--sistercities.services.events=http://127.0.0.1:" + ports.of(Listener.EVENTS),
-                "--sistercities.certificate.verify-at=" + gateway()
-                        + "/api/v1/partnerships/verification?certificate={number}",
+                "--sistercities.services.web=http://127.0.0.1:" + ports.of(Listener.WEB),
+                "--sistercities.site.gateway=http://127.0.0.1:" + ports.of(Listener.GATEWAY),
+                "--sistercities.site.url=" + gateway(),
+                "--sistercities.mail.registration-page=" + gateway() + "/registrations/{registration}#{token}",
+                "--sistercities.checkout.return-page=" + gateway() + "/registrations/{registration}?checkout={outcome}",
+                "--sistercities.certificate.verify-at=" + gateway() + "/verify?certificate={number}",
                 "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too
                 "--sistercities.limits.rates.registration.quota=1000000",
                 "--sistercities.limits.rates.staff.quota=1000000",

@@ -88,7 +88,7 @@ class DeploymentIT {
 
     @Test
     void every_service_is_built_from_a_module_that_exists() {
-        assertThat(ours()).containsOnlyKeys("gateway", "city-service", "content-service", "events-service");
+        assertThat(ours()).containsOnlyKeys("gateway", "web", "city-service", "content-service", "events-service");
         ours().forEach((name, service) ->
                 assertThat(ROOT.resolve(module(service)).resolve("pom.xml")).exists());
     }

@@ -64,6 +64,11 @@ final class RunningQuickstart implements AutoCloseable {
                 .timeout(Duration.ofSeconds(60));
     }
 
+    /** Where visitors find it. */
+    String address() {
+        return run.path("gateway").asString();
+    }
+
     Http gateway() {
         return new Http(run.path("gateway").asString());
     }

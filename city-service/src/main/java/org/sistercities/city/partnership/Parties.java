@@ -32,7 +32,8 @@ public class Parties {
     public PartnershipItem item(PartnershipSummary partnership) {
         var parties = partnership.cityIds().stream()
                 .map(this::known)
-                .map(city -> new PartyItem(city.id(), city.name(), city.region(), city.countryCode()))
+                .map(city -> new PartyItem(
+                        city.id(), city.name(), city.region(), city.countryCode(), city.latitude(), city.longitude()))
                 .toList();
         return new PartnershipItem(
                 partnership.id(), partnership.kind(), partnership.status(), partnership.since(), parties);

@@ -9,5 +9,10 @@ public record PartnershipItem(
 
     /** One of its parties, as the city is called today. */
     public record PartyItem(
-            String cityId, String name, @Nullable String region, String countryCode) {}
+            String cityId,
+            String name,
+            @Nullable String region,
+            String countryCode,
+            double latitude,
+            double longitude) {}
 }

@@ -1,0 +1,51 @@
+package org.sistercities.web.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The API has understood and will not do it; the problem (RFC 9457) says why. */
+public final class Refused extends RuntimeException {
+    private final int status;
+    private final transient JsonNode problem;
+
+    Refused(int status, JsonNode problem) {
+        super(status + " " + problem, null, false, false);
+        this.status = status;
+        this.problem = problem;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The name of the problem's type, such as {@code sold-out}; empty when it has none. */
+    public String type() {
+        var type = problem.path("type").asString("");
+        return type.startsWith("/problems/") ? type.substring("/problems/".length()) : "";
+    }
+
+    /** What happened, in the API's words. */
+    public String detail() {
+        return problem.path("detail").asString("");
+    }
+
+    /** A property of the problem. */
+    public JsonNode property(String name) {
+        return problem.path(name);
+    }
+
+    /** Where something is wrong with what was sent, as JSON Pointers. */
+    public boolean concerns(String pointer) {
+        for (var error : problem.path("errors"))
+            if (error.path("pointer").asString("").startsWith(pointer)) return true;
+        return false;
+    }
+
+    /** The instant of a property, if it has one. */
+    public Optional<Instant> instant(String name) {
+        return Optional.of(problem.path(name).asString(""))
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse);
+    }
+}

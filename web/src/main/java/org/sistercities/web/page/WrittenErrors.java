@@ -1,0 +1,59 @@
+package org.sistercities.web.page;
+
+import java.util.Map;
+import org.sistercities.web.api.Away;
+import org.sistercities.web.api.NotThere;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Says in a page what went wrong, that nothing was lost, and what to do next; programs get a problem instead. */
+@ControllerAdvice
+class WrittenErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenErrors.class);
+
+    private final Pages pages;
+
+    WrittenErrors(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> write(Exception failure, ServerHttpRequest request) {
+        var status = status(failure);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR) LOG.error("{}", request.getPath(), failure);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Away: {}", failure.getMessage());
+        if (!reads(request)) throw new ResponseStatusException(status);
+        return pages.trouble(status, PageArguments.visitor(request), Map.of("trouble", key(status)));
+    }
+
+    private static HttpStatus status(Exception failure) {
+        return switch (failure) {
+            case NotThere _ -> HttpStatus.NOT_FOUND;
+            case Away _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static String key(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case SERVICE_UNAVAILABLE -> "away";
+            case INTERNAL_SERVER_ERROR -> "fault";
+            default -> "not-understood";
+        };
+    }
+
+    private static boolean reads(ServerHttpRequest request) {
+        return request.getHeaders().getAccept().stream()
+                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+    }
+}

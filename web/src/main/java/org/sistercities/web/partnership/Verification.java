@@ -1,0 +1,16 @@
+package org.sistercities.web.partnership;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a record is what was signed: VALID, ALTERED or UNKNOWN. */
+record Verification(
+        String result,
+        List<String> altered,
+        @Nullable String partnershipId,
+        @Nullable String status,
+        List<PartnershipPage.Party> parties,
+        @Nullable String certificate,
+        @Nullable String textHash,
+        @Nullable String seal,
+        List<PartnershipPage.Signature> signatures) {}

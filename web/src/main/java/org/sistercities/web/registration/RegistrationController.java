@@ -1,0 +1,135 @@
+package org.sistercities.web.registration;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sistercities.web.api.Api;
+import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.Refused;
+import org.sistercities.web.event.EventPage;
+import org.sistercities.web.page.Form;
+import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Visitor;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * A registration's own page. Its address is the private link: whoever has it may see and change everything here, so the page is kept
+ * by nobody and its address is told to no other site.
+ */
+@Controller
+@RequestMapping("/registrations/{id}")
+class RegistrationController {
+    static final String TOKEN = "Registration-Token";
+
+    private final Api api;
+    private final Pages pages;
+
+    RegistrationController(Api api, Pages pages) {
+        this.api = api;
+        this.pages = pages;
+    }
+
+    /** Links in mails have their token behind a #, where only browsers see it: a script takes it along, or the guest does. */
+    @GetMapping
+    ResponseEntity<byte[]> withoutToken(@PathVariable String id, Visitor visitor) {
+        return pages.own(HttpStatus.OK, "registration-link", visitor, Map.of("id", id));
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> withToken(@PathVariable String id, Form form) {
+        var pasted = form.text("link");
+        var token = pasted.substring(Math.max(pasted.lastIndexOf('#'), pasted.lastIndexOf('/')) + 1);
+        return RegisterController.seeOther(token.isEmpty() ? "/registrations/" + id : page(id, token));
+    }
+
+    @GetMapping("/{token}")
+    ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable String token, Visitor visitor) {
+        return shown(id, token, HttpStatus.OK, Map.of(), visitor);
+    }
+
+    /** Tells who comes, and makes held places the party's. */
+    @PostMapping("/{token}/confirmation")
+    ResponseEntity<byte[]> confirm(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        return step(id, token, HttpMethod.POST, "confirmation", details(form), form, visitor);
+    }
+
+    @PostMapping("/{token}/checkout")
+    ResponseEntity<byte[]> checkout(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        return step(id, token, HttpMethod.POST, "checkout", details(form), form, visitor);
+    }
+
+    @PostMapping("/{token}/guests")
+    ResponseEntity<byte[]> name(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var guests = form.texts("guest").stream()
+                .map(name -> name.isEmpty() ? Map.of() : Map.of("name", name))
+                .toList();
+        return step(id, token, HttpMethod.PUT, "guests", Map.of("guests", guests), form, visitor);
+    }
+
+    /** Asks for nothing but the step: more time, an offer taken, places given back. */
+    @PostMapping("/{token}/{step:extension|acceptance|cancellation}")
+    ResponseEntity<byte[]> plain(
+            @PathVariable String id,
+            @PathVariable String token,
+            @PathVariable String step,
+            Form form,
+            Visitor visitor) {
+        return step(id, token, HttpMethod.POST, step, Map.of(), form, visitor);
+    }
+
+    private ResponseEntity<byte[]> step(
+            String id, String token, HttpMethod method, String step, Map<String, ?> body, Form form, Visitor visitor) {
+        try {
+            api.send(method, ApiPath.of("registrations", id, step), body, Map.of(TOKEN, token), Object.class);
+            return RegisterController.seeOther(page(id, token));
+        } catch (Refused refused) {
+            var told = new HashMap<String, Object>(Troubles.facts(refused));
+            told.put("trouble", Troubles.known(refused.type()));
+            told.put("typed", form.typed());
+            told.put("typedGuests", form.texts("guest"));
+            return shown(id, token, HttpStatus.UNPROCESSABLE_CONTENT, told, visitor);
+        }
+    }
+
+    private ResponseEntity<byte[]> shown(
+            String id, String token, HttpStatus status, Map<String, ?> told, Visitor visitor) {
+        var headers = Map.of(TOKEN, token);
+        var path = ApiPath.of("registrations", id);
+        try {
+            var registration = api.get(Registration.class, path, headers);
+            var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "typedGuests", List.of()));
+            model.putAll(told);
+            model.put("registration", registration);
+            model.put("event", api.get(EventPage.class, ApiPath.of("events", registration.eventId())));
+            model.put(
+                    "guests",
+                    api.get(Registration.Guests.class, ApiPath.of("registrations", id, "guests"), headers)
+                            .items());
+            model.put("here", page(id, token));
+            return pages.own(status, "registration", visitor, model);
+        } catch (Refused refused) {
+            return pages.own(HttpStatus.FORBIDDEN, "registration-link", visitor, Map.of("id", id, "wrong", true));
+        }
+    }
+
+    private static Map<String, Object> details(Form form) {
+        var details = new LinkedHashMap<String, Object>();
+        if (form.has("name")) details.put("contact", Map.of("name", form.text("name"), "email", form.text("email")));
+        var guests =
+                form.texts("guest").stream().filter(name -> !name.isEmpty()).toList();
+        if (!guests.isEmpty()) details.put("guests", guests);
+        return details;
+    }
+
+    private static String page(String id, String token) {
+        return "/registrations/" + id + "/" + token;
+    }
+}

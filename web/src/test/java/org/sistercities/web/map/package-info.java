@@ -1,0 +1,2 @@
+/** Maps, measured. */
+package org.sistercities.web.map;
