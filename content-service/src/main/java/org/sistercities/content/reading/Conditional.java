@@ -1,5 +1,6 @@
 package org.sistercities.content.reading;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -7,9 +8,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. */
+/**
+ * Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. The gateway need not ask for
+ * two seconds, so that a story everybody reads is asked for once in that time.
+ */
 public final class Conditional {
-    static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
+    static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic().sMaxAge(Duration.ofSeconds(2));
 
     private Conditional() {}
 

@@ -224,19 +224,18 @@ final class Operations {
         var response = new LinkedHashMap<String, Object>();
         response.put("description", "What was asked for.");
         var isNothing = type.toClass().equals(void.class) || type.toClass().equals(Void.class);
-        if (!isNothing)
-            response.put(
-                    "content",
-                    content(List.copyOf(info.getProducesCondition().getProducibleMediaTypes()), answer(handler, type)));
+        if (!isNothing) response.put("content", answers(info, type));
         return new TreeMap<>(Map.of(
                 status(handler.getMethod()), response, "default", Map.of("$ref", "#/components/responses/Problem")));
     }
 
-    private Map<String, Object> answer(HandlerMethod handler, ResolvableType type) {
+    /** Of bytes nobody knows what they are unless the endpoint says so. */
+    private Map<String, Object> answers(RequestMappingInfo info, ResolvableType type) {
         var raw = type.toClass();
-        return raw.equals(byte[].class) || raw.getName().startsWith("org.springframework.")
-                ? Map.of()
-                : schemas.ofAnswer(type);
+        var isBytes = raw.equals(byte[].class) || raw.getName().startsWith("org.springframework.");
+        var declared = List.copyOf(info.getProducesCondition().getProducibleMediaTypes());
+        if (isBytes) return content(declared.isEmpty() ? List.of(MediaType.ALL) : declared, Map.of());
+        return content(declared, schemas.ofAnswer(type));
     }
 
     /** A controller that makes the whole answer itself decides the status, too: any that says that it worked. */

@@ -1,0 +1,24 @@
+package org.sistercities.gateway.limits;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** Gives every connection of the server its {@link SlowClients}, right behind the codec, where requests have a beginning and an end. */
+@Component
+@EnableConfigurationProperties(PatienceProperties.class)
+final class ServerPatience implements NettyServerCustomizer {
+    private final PatienceProperties patience;
+
+    ServerPatience(PatienceProperties patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        return server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "sistercities.slowClients", new SlowClients(patience)));
+    }
+}
