@@ -49,7 +49,7 @@ final class SlowClients extends ChannelDuplexHandler {
             underWay--;
             if (underWay == 0) await(context, patience.idle());
         }
-        context.write(message, promise);
+        var _ = context.write(message, promise); // whoever writes has the promise
     }
 
     @Override
@@ -72,7 +72,10 @@ final class SlowClients extends ChannelDuplexHandler {
     }
 
     private static Future<?> hangUpAfter(ChannelHandlerContext context, Duration time) {
-        return context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+        Runnable hangUp = () -> {
+            var _ = context.close();
+        };
+        return context.executor().schedule(hangUp, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void cancel(@Nullable Future<?> timer) {
