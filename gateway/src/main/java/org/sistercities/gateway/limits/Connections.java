@@ -6,19 +6,20 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Gives every connection of the server its {@link SlowClients}, right behind the codec, where requests have a beginning and an end. */
+/** Watches over every connection of the server, right behind the codec, where requests have a beginning and an end. */
 @Component
 @EnableConfigurationProperties(PatienceProperties.class)
-final class ServerPatience implements NettyServerCustomizer {
+final class Connections implements NettyServerCustomizer {
     private final PatienceProperties patience;
 
-    ServerPatience(PatienceProperties patience) {
+    Connections(PatienceProperties patience) {
         this.patience = patience;
     }
 
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
-                .addAfter(NettyPipeline.HttpCodec, "sistercities.slowClients", new SlowClients(patience)));
+                .addAfter(NettyPipeline.HttpCodec, "sistercities.slowClients", new SlowClients(patience))
+                .addAfter(NettyPipeline.HttpCodec, "sistercities.brokenBodies", new BrokenBodies()));
     }
 }
