@@ -14,11 +14,11 @@ COPY --from=extracted /work/layers/spring-boot-loader/ ./
 COPY --from=extracted /work/layers/snapshot-dependencies/ ./
 COPY --from=extracted /work/layers/application/ ./
 # A training run up to the refreshed context, which touches neither MongoDB nor Kafka, makes the ahead-of-time cache.
-RUN java -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
+RUN java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
     -Dspring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost \
     -Dsistercities.registration.link-secret=for-the-training-run-and-of-no-use-elsewhere \
     -Dsistercities.stories.preview-secret=for-the-training-run-and-of-no-use-elsewhere -jar app.jar \
     && chmod -R a+rX /app
 USER 10001
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
-ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=app.aot", "-jar", "app.jar"]

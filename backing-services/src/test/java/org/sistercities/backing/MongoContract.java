@@ -251,6 +251,20 @@ interface MongoContract {
     }
 
     @Test
+    default void what_a_range_of_an_index_finds_comes_in_its_order() {
+        on(documents -> {
+            documents.createIndex(ascending("due"), new IndexOptions().sparse(true));
+            for (int i = 0; i < 50; i++) {
+                var document = document(i);
+                documents.insertOne(i % 5 == 0 ? document : document.append("due", new Date(i * 37 % 50 * 1_000L)));
+            }
+            assertThat(documents.find(lte("due", new Date(20_000))).limit(4))
+                    .extracting(document -> document.getDate("due").getTime())
+                    .containsExactly(1_000L, 2_000L, 3_000L, 4_000L);
+        });
+    }
+
+    @Test
     default void values_come_back_as_they_were() {
         on(documents -> {
             var everything = document(new ObjectId())

@@ -76,6 +76,12 @@ public final class EventCodec {
         return byType.keySet();
     }
 
+    /** Whether events of this {@code ce_type} are of the family; a type this codec does not know is of none. */
+    public boolean isOf(Class<? extends DomainEvent> family, String type) {
+        var released = byType.get(type);
+        return released != null && family.isAssignableFrom(released.record());
+    }
+
     /**
      * The event as UTF-8 JSON.
      *

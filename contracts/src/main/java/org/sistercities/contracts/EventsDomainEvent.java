@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface EventsDomainEvent extends DomainEvent {
 
+    /** An event itself, as its guests know it. */
+    sealed interface AboutEvent extends EventsDomainEvent {
+        String eventId();
+    }
+
+    /** A party on its way to its places, and its money. */
+    sealed interface AboutRegistration extends EventsDomainEvent {
+        String registrationId();
+    }
+
+    /** A party that is invited. */
+    sealed interface AboutInvitation extends AboutRegistration {}
+
+    /** The door. */
+    sealed interface AboutAdmission extends EventsDomainEvent {
+        String ticketId();
+    }
+
     /**
      * Guests can see the event and register.
      *
@@ -27,7 +45,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String venue,
             @Nullable String hostCityId,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutEvent {}
 
     /**
      * What is said about a published event has changed; this is what is said now.
@@ -48,7 +66,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String venue,
             @Nullable String hostCityId,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutEvent {}
 
     /** The event has taken place and its books are closed: a recap may be written. */
     @EventType("events.event-concluded.v1")
@@ -62,7 +80,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String venue,
             @Nullable String hostCityId,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutEvent {}
 
     /**
      * The event does not take place.
@@ -79,7 +97,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String reason,
             @Nullable String hostCityId,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutEvent {}
 
     /**
      * A guest has come in. Told again with an earlier time when an offline device turns out to have been first.
@@ -97,13 +115,13 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String ticketTypeId,
             Instant admittedAt,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutAdmission {}
 
     /** A guest has not come in after all; the ticket admits again. */
     @EventType("events.admission-undone.v1")
     record AdmissionUndone(
             String ticketId, String eventId, String registrationId, int guest, String ticketTypeId, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutAdmission {}
 
     /** How many guests of a registration hold one ticket type. */
     record Tickets(String ticketTypeId, int count) {}
@@ -111,7 +129,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     /** The places are the party's; {@code places} is the number of guests. */
     @EventType("events.registration-confirmed.v1")
     record RegistrationConfirmed(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** What can run out. */
     enum Lapsed {
@@ -123,13 +141,13 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     /** The party waits for places of a full house, in line and not to be split. */
     @EventType("events.registration-waitlisted.v1")
     record RegistrationWaitlisted(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** Places have become free and are held for a party of the waiting list, which may take them until {@code until}. */
     @EventType("events.registration-offered.v1")
     record RegistrationOffered(
             String registrationId, String eventId, List<Tickets> tickets, int places, Instant until, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /**
      * The places are held for the party until it has paid.
@@ -147,7 +165,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
             String currency,
             Instant until,
             Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /**
      * Money has come for a registration, once.
@@ -159,7 +177,7 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     @EventType("events.registration-paid.v1")
     record RegistrationPaid(
             String registrationId, String eventId, String amount, String currency, boolean refundDue, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /**
      * Money that had come for a registration has gone back.
@@ -171,41 +189,41 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     @EventType("events.refund-made.v1")
     record RefundMade(
             String paymentId, String registrationId, String eventId, String amount, String currency, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** The party asks for tickets that are given by approval; it has no places yet. */
     @EventType("events.registration-awaiting-approval.v1")
     record RegistrationAwaitingApproval(
             String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** The events team has not approved the party. */
     @EventType("events.registration-rejected.v1")
     record RegistrationRejected(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** The party now has these tickets, or another person speaks for it. */
     @EventType("events.registration-changed.v1")
     record RegistrationChanged(String registrationId, String eventId, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** The registration is cancelled, by the party itself or by the events team, and its places are free. */
     @EventType("events.registration-cancelled.v1")
     record RegistrationCancelled(
             String registrationId, String eventId, List<Tickets> tickets, int places, boolean byParty, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** Time has run out for the party, and the places held for it are free. Recorded some time after the fact. */
     @EventType("events.registration-expired.v1")
     record RegistrationExpired(
             String registrationId, String eventId, List<Tickets> tickets, int places, Lapsed lapsed, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** Somebody is invited, or once more, and {@code places} are held until the answer is due. */
     @EventType("events.invitation-issued.v1")
     record InvitationIssued(
             String registrationId, String eventId, List<Tickets> tickets, int places, Instant answerBy, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutInvitation {}
 
     /** What can be answered to an invitation. */
     enum Answer {
@@ -217,16 +235,16 @@ public sealed interface EventsDomainEvent extends DomainEvent {
     @EventType("events.invitation-answered.v1")
     record InvitationAnswered(
             String registrationId, String eventId, Answer answer, List<Tickets> tickets, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutInvitation {}
 
     /** Whoever was invited has named a substitute. */
     @EventType("events.invitation-handed-on.v1")
-    record InvitationHandedOn(String registrationId, String eventId, Instant at) implements EventsDomainEvent {}
+    record InvitationHandedOn(String registrationId, String eventId, Instant at) implements AboutInvitation {}
 
     /** The party has told, or corrected, who its guests are; {@code named} of {@code places} have names. */
     @EventType("events.guests-named.v1")
     record GuestsNamed(String registrationId, String eventId, int named, int places, Instant at)
-            implements EventsDomainEvent {}
+            implements AboutRegistration {}
 
     /** What is erased after an event. */
     enum Erased {

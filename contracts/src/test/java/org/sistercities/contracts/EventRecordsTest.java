@@ -76,7 +76,7 @@ class EventRecordsTest {
 
     /** {@code PartnershipSigned} of {@code CityDomainEvent} is city.partnership-signed.v1; {@code PartnershipSignedV2} is its v2. */
     private static Optional<String> misnaming(Class<?> event) {
-        var service = event.getInterfaces()[0].getSimpleName().replaceFirst("DomainEvent$", "");
+        var service = event.getEnclosingClass().getSimpleName().replaceFirst("DomainEvent$", "");
         var version = event.getSimpleName().matches(".*V[2-9]")
                 ? event.getSimpleName().replaceFirst(".*V", "")
                 : "1";

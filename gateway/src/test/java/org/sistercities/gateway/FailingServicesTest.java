@@ -2,6 +2,7 @@ package org.sistercities.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,10 +12,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +67,7 @@ class FailingServicesTest {
         var registration = client.start("/api/v1/registrations/after-6500-ms", request -> {});
 
         assertProblem(event.join(), 504, "service-timeout");
-        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(40));
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
         assertThat(registration.join().statusCode()).isEqualTo(201);
     }
 
@@ -82,8 +85,8 @@ class FailingServicesTest {
         var start = Instant.now();
         var answer = client.get("/api/v1/cities");
 
-        assertProblem(answer, 503, "service-unavailable");
-        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        assertProblem(answer, 503, "service-unavailable"); // not the 504 of an answer that does not come
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -96,6 +99,20 @@ class FailingServicesTest {
                 var answer = client.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("once")));
                 assertProblem(answer, 503, "service-unavailable");
                 assertThat(rude.posts.getAndSet(0)).as("resets: " + resets).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_service_that_stops_in_the_middle_of_its_answer_leaves_no_client_waiting() throws IOException {
+        for (var length : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
+            try (var stalling = new Stalling(DEAD_PORT, length)) {
+                assertThatThrownBy(() -> client.get("/api/v1/stories"))
+                        .as(length)
+                        .rootCause()
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(HttpTimeoutException.class);
+                assertThat(stalling.begun).as(length).hasPositiveValue();
             }
         }
     }
@@ -146,6 +163,38 @@ class FailingServicesTest {
         void close() throws IOException {
             for (var socket : queued) socket.close();
             server.close();
+        }
+    }
+
+    /** Begins every answer and ends none. */
+    private static final class Stalling implements AutoCloseable {
+        private final ServerSocket server;
+        private final List<Socket> waiting = new CopyOnWriteArrayList<>();
+        private final AtomicInteger begun = new AtomicInteger();
+
+        Stalling(int port, String length) throws IOException {
+            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(() -> listen("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n3\r\nhal\r\n"));
+        }
+
+        private void listen(String half) {
+            try {
+                while (true) {
+                    var socket = server.accept();
+                    waiting.add(socket);
+                    socket.getInputStream().read(new byte[8192]);
+                    socket.getOutputStream().write(half.getBytes(UTF_8));
+                    begun.incrementAndGet();
+                }
+            } catch (IOException e) {
+                // closed
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            for (var socket : waiting) socket.close();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,9 @@ final class SecondaryIndex extends Index<Object> {
         }
         var range = Range.of(condition);
         if (range != null) {
-            addRange(range, found);
-        } else if (condition.get("$in") instanceof Collection<?> values) {
+            return () -> positionsIn(range).iterator();
+        }
+        if (condition.get("$in") instanceof Collection<?> values) {
             values.forEach(each -> addEqual(each, found));
         }
         return found;
@@ -70,16 +72,14 @@ final class SecondaryIndex extends Index<Object> {
         }
     }
 
-    private void addRange(Range range, Set<Object> found) {
+    /** In the order of the values, read as far as the query needs them. */
+    private Stream<Object> positionsIn(Range range) {
         var cursor = entries.cursor(range.upper() ? null : new KeyValue(range.bound()));
-        while (cursor.hasNext() && cursor.next() instanceof KeyValue entry) {
-            Object value = entry.get(0);
-            if (range.contains(value)) {
-                found.add(positionIn(entry));
-            } else if (range.endsBefore(value)) {
-                return;
-            }
-        }
+        return Stream.generate(() -> cursor.hasNext() ? (KeyValue) cursor.next() : null)
+                .takeWhile(entry -> entry != null && !range.endsBefore(entry.get(0)))
+                .filter(entry -> range.contains(entry.get(0)))
+                .map(SecondaryIndex::positionIn)
+                .distinct();
     }
 
     private static boolean sameValue(@Nullable Object a, @Nullable Object b) {

@@ -37,10 +37,10 @@ class CertificatePdf {
     }
 
     byte[] of(Certificate certificate) {
-        try (var document = new PDDocument()) {
+        try (var document = new PDDocument();
+                var plain = Typeface.regular(document);
+                var bold = Typeface.bold(document)) {
             describe(document, certificate);
-            var plain = Typeface.regular(document);
-            var bold = Typeface.bold(document);
             try (var sheet = new Sheet(document)) {
                 heading(sheet, plain, bold, certificate);
                 for (var signature : certificate.deed().signatures())

@@ -10,29 +10,11 @@ import org.sistercities.contracts.ContentDomainEvent.StoryChanged;
 import org.sistercities.contracts.ContentDomainEvent.StoryDrafted;
 import org.sistercities.contracts.ContentDomainEvent.StoryPublished;
 import org.sistercities.contracts.ContentDomainEvent.StoryUnpublished;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.AboutEvent;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
-import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
-import org.sistercities.contracts.EventsDomainEvent.RefundMade;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -63,8 +45,8 @@ class PublishedElsewhere {
         }
     }
 
-    @KafkaListener(topics = Topics.EVENTS)
-    void onEvents(Delivered<EventsDomainEvent> delivered) {
+    @KafkaListener(topics = Topics.EVENTS, filter = "onlyEvents")
+    void onEvents(Delivered<AboutEvent> delivered) {
         long sequence = delivered.sequence();
         switch (delivered.event()) {
             case EventPublished e ->
@@ -74,24 +56,6 @@ class PublishedElsewhere {
             case EventCancelled e ->
                 put(notice(e.eventId(), sequence, e.slug(), e.title(), e.startsAt(), e.zone()), null);
             case EventConcluded _ -> {} // it has begun, so nobody is shown it any more
-            case RegistrationWaitlisted _,
-                    RegistrationOffered _,
-                    RegistrationAwaitingApproval _,
-                    RegistrationRejected _,
-                    RegistrationAwaitingPayment _,
-                    RegistrationPaid _,
-                    RefundMade _,
-                    RegistrationConfirmed _,
-                    RegistrationChanged _,
-                    RegistrationCancelled _,
-                    InvitationIssued _,
-                    InvitationAnswered _,
-                    InvitationHandedOn _,
-                    GuestsNamed _,
-                    PersonalDataErased _,
-                    RegistrationExpired _,
-                    GuestAdmitted _,
-                    AdmissionUndone _ -> {} // between the party and the events team
         }
     }
 

@@ -108,9 +108,9 @@ final class Lexicon {
 
     /** The text itself, or nothing. */
     Range exactly(String text) {
-        var starting = startingWith(text);
-        boolean isThere = !starting.isEmpty() && length(starting.from) == text.length();
-        return isThere ? new Range(starting.from, starting.from + 1) : new Range(0, 0);
+        int first = firstNotBelow(text);
+        boolean isThere = first < size() && length(first) == text.length() && startsWith(first, text);
+        return isThere ? new Range(first, first + 1) : new Range(0, 0);
     }
 
     String text(int text) {
@@ -119,13 +119,7 @@ final class Lexicon {
 
     /** All texts with this beginning; the beginning itself is the first of them. */
     Range startingWith(String beginning) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (isBelow(middle, beginning)) low = middle + 1;
-            else high = middle;
-        }
+        int low = firstNotBelow(beginning);
         if (low == size() || !startsWith(low, beginning)) return new Range(low, low);
         int last = low;
         int step = 1; // mostly there are few: the end is near
@@ -133,13 +127,24 @@ final class Lexicon {
             last += step;
             step *= 2;
         }
-        high = Math.min(last + step, size());
+        int high = Math.min(last + step, size());
         while (last + 1 < high) {
             int middle = (last + high) >>> 1;
             if (startsWith(middle, beginning)) last = middle;
             else high = middle;
         }
         return new Range(low, last + 1);
+    }
+
+    private int firstNotBelow(String other) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBelow(middle, other)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private boolean isBelow(int text, String other) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.sistercities.city.search.Lexicon.Range;
 
@@ -70,10 +71,8 @@ final class Lookup {
         for (int i = 1; i < words.size(); i++) {
             var head = words.subList(0, i);
             var tail = words.subList(i, words.size());
-            var first = names.exactly(String.join(" ", head));
-            if (!first.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, first).filter(qualifying.misspelt(tail)));
-            var last = names.exactly(String.join(" ", tail));
-            if (!last.isEmpty()) add(Tier.QUALIFIED_TYPO, cities(names, last).filter(qualifying.misspelt(head)));
+            named(Tier.QUALIFIED_TYPO, names, head, () -> qualifying.misspelt(tail));
+            named(Tier.QUALIFIED_TYPO, names, tail, () -> qualifying.misspelt(head));
         }
     }
 
@@ -121,9 +120,15 @@ final class Lookup {
         for (int i = 1; i < words.size(); i++) {
             var head = words.subList(0, i);
             var tail = words.subList(i, words.size());
-            add(tier, cities(names, names.exactly(String.join(" ", head))).filter(qualifying.asTyped(tail)));
-            add(tier, cities(names, names.exactly(String.join(" ", tail))).filter(qualifying.asTyped(head)));
+            named(tier, names, head, () -> qualifying.asTyped(tail));
+            named(tier, names, tail, () -> qualifying.asTyped(head));
         }
+    }
+
+    /** Cities of this name that are meant; what is meant is only asked if there are any. */
+    private void named(Tier tier, Lexicon names, List<String> name, Supplier<IntPredicate> meant) {
+        var texts = names.exactly(String.join(" ", name));
+        if (!texts.isEmpty()) add(tier, cities(names, texts).filter(meant.get()));
     }
 
     /** "springfield ill": the name is whole, the last word behind it is not. */
@@ -131,9 +136,12 @@ final class Lookup {
         var last = catalog.qualifiers().startingWith(words.getLast());
         if (last.isEmpty()) return;
         for (int i = 1; i < words.size(); i++) {
-            var named = cities(catalog.any(), catalog.any().exactly(String.join(" ", words.subList(0, i))));
-            var whole = named.filter(qualifying.asTyped(words.subList(i, words.size() - 1)));
-            add(Tier.QUALIFIED_START, whole.filter(city -> catalog.isQualifiedBy(last, city)));
+            var whole = words.subList(i, words.size() - 1);
+            named(
+                    Tier.QUALIFIED_START,
+                    catalog.any(),
+                    words.subList(0, i),
+                    () -> qualifying.asTyped(whole).and(city -> catalog.isQualifiedBy(last, city)));
         }
     }
 

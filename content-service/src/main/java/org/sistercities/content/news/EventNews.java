@@ -4,29 +4,11 @@ import java.time.Clock;
 import org.sistercities.content.editing.Newsroom;
 import org.sistercities.content.story.Manuscript;
 import org.sistercities.content.story.Story;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.AboutEvent;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
-import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
-import org.sistercities.contracts.EventsDomainEvent.RefundMade;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.aggregate.IdempotentRequest;
 import org.sistercities.platform.messaging.Delivered;
@@ -44,31 +26,13 @@ class EventNews {
         this.clock = clock;
     }
 
-    @KafkaListener(topics = Topics.EVENTS)
-    void on(Delivered<EventsDomainEvent> delivered) {
+    @KafkaListener(topics = Topics.EVENTS, filter = "onlyEvents")
+    void on(Delivered<AboutEvent> delivered) {
         switch (delivered.event()) {
             case EventPublished event -> draft(announcementId(event.eventId()), Occasions.announcement(event));
             case EventConcluded event -> draft(recapId(event.eventId()), Occasions.recap(event));
             case EventChanged _ -> {} // the announcement, published or not, is an editor's by now
             case EventCancelled _ -> {} // its guests are told by events-service
-            case RegistrationWaitlisted _,
-                    RegistrationOffered _,
-                    RegistrationAwaitingApproval _,
-                    RegistrationRejected _,
-                    RegistrationAwaitingPayment _,
-                    RegistrationConfirmed _,
-                    RegistrationChanged _,
-                    RegistrationCancelled _,
-                    RegistrationExpired _,
-                    RegistrationPaid _,
-                    RefundMade _,
-                    InvitationIssued _,
-                    InvitationHandedOn _,
-                    InvitationAnswered _,
-                    GuestsNamed _,
-                    PersonalDataErased _,
-                    GuestAdmitted _,
-                    AdmissionUndone _ -> {} // between the party and the events team
         }
     }
 

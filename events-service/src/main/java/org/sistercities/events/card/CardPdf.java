@@ -23,11 +23,13 @@ final class CardPdf {
     }
 
     void write(String title, List<Card> cards, OutputStream out) throws IOException {
-        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                var regular = Typeface.regular(document);
+                var heavy = Typeface.bold(document)) {
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("en");
-            var plain = new Ruler(Typeface.regular(document));
-            var bold = new Ruler(Typeface.bold(document));
+            var plain = new Ruler(regular);
+            var bold = new Ruler(heavy);
             int perPage = stationery.cardsAPage();
             for (int from = 0; from < cards.size() || from == 0; from += perPage)
                 page(document, cards.subList(from, Math.min(from + perPage, cards.size())), plain, bold);

@@ -2,18 +2,9 @@ package org.sistercities.events.checkout;
 
 import java.time.Clock;
 import java.util.List;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
-import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
-import org.sistercities.contracts.EventsDomainEvent.EventChanged;
-import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
-import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.AboutInvitation;
+import org.sistercities.contracts.EventsDomainEvent.AboutRegistration;
 import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -51,8 +42,11 @@ class MoneyFollows {
         this.clock = clock;
     }
 
-    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-payments")
-    void on(Delivered<EventsDomainEvent> delivered) {
+    @KafkaListener(
+            topics = Topics.EVENTS,
+            groupId = "${spring.kafka.consumer.group-id}-payments",
+            filter = "onlyRegistrations")
+    void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationPaid event -> follow(event.registrationId());
             case RegistrationCancelled event -> follow(event.registrationId());
@@ -64,18 +58,9 @@ class MoneyFollows {
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _,
-                    InvitationIssued _,
-                    InvitationHandedOn _,
-                    InvitationAnswered _,
+                    AboutInvitation _,
                     GuestsNamed _,
-                    PersonalDataErased _,
                     RefundMade _ -> {} // no money moves
-            case EventPublished _,
-                    EventChanged _,
-                    EventConcluded _,
-                    EventCancelled _,
-                    GuestAdmitted _,
-                    AdmissionUndone _ -> {} // each registration tells for itself
         }
     }
 

@@ -1,7 +1,7 @@
 package org.sistercities.events.dashboard;
 
 import org.sistercities.contracts.EventCodec;
-import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AboutRegistration;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +13,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 class DashboardConfiguration {
 
     @Bean
-    TopicTail<EventsDomainEvent> turnoutTail(
+    TopicTail<AboutRegistration> turnoutTail(
             ConsumerFactory<String, byte[]> consumers, EventCodec codec, Turnout turnout) {
-        return new TopicTail<>(Topics.EVENTS, EventsDomainEvent.class, consumers, codec, turnout::load, turnout::on);
+        return new TopicTail<>(Topics.EVENTS, AboutRegistration.class, consumers, codec, turnout::load, turnout::on);
     }
 }

@@ -5,18 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
-import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
-import org.sistercities.contracts.EventsDomainEvent.EventChanged;
-import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
-import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.AboutRegistration;
 import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
 import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
 import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
 import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -58,7 +51,7 @@ class Turnout {
         registrations.forEach(this::note);
     }
 
-    void on(Delivered<EventsDomainEvent> delivered) {
+    void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationWaitlisted e -> read(e.registrationId());
             case RegistrationOffered e -> read(e.registrationId());
@@ -71,10 +64,8 @@ class Turnout {
             case RegistrationExpired e -> read(e.registrationId());
             case InvitationIssued e -> read(e.registrationId());
             case InvitationAnswered _ -> {} // with it, the registration is told to be confirmed or cancelled
-            case InvitationHandedOn _, GuestsNamed _, PersonalDataErased _ -> {} // as many as before
-            case EventPublished _, EventChanged _, EventConcluded _, EventCancelled _ -> {} // told of by its parties
+            case InvitationHandedOn _, GuestsNamed _ -> {} // as many as before
             case RegistrationPaid _, RefundMade _ -> {} // where it stands then is told, too
-            case GuestAdmitted _, AdmissionUndone _ -> {} // counted at the door
         }
     }
 

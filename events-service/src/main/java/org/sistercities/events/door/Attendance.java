@@ -7,29 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
-import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
-import org.sistercities.contracts.EventsDomainEvent.EventChanged;
-import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
-import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
-import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
-import org.sistercities.contracts.EventsDomainEvent.RefundMade;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
+import org.sistercities.contracts.EventsDomainEvent.AboutAdmission;
 import org.sistercities.platform.messaging.Delivered;
 import org.springframework.stereotype.Component;
 
@@ -69,31 +47,9 @@ public class Attendance {
         admissions.forEach(this::note);
     }
 
-    void on(Delivered<EventsDomainEvent> delivered) {
-        switch (delivered.event()) {
-            case GuestAdmitted admitted -> admissions.find(admitted.ticketId()).ifPresent(this::note);
-            case AdmissionUndone undone -> admissions.find(undone.ticketId()).ifPresent(this::note);
-            case EventPublished _,
-                    EventChanged _,
-                    EventConcluded _,
-                    EventCancelled _,
-                    RegistrationWaitlisted _,
-                    RegistrationOffered _,
-                    RegistrationAwaitingApproval _,
-                    RegistrationRejected _,
-                    RegistrationAwaitingPayment _,
-                    RegistrationPaid _,
-                    RefundMade _,
-                    RegistrationConfirmed _,
-                    RegistrationChanged _,
-                    RegistrationCancelled _,
-                    InvitationIssued _,
-                    InvitationAnswered _,
-                    InvitationHandedOn _,
-                    GuestsNamed _,
-                    PersonalDataErased _,
-                    RegistrationExpired _ -> {} // nobody came in or did not
-        }
+    /** Whatever was told of a ticket, the database knows whether it is in. */
+    void on(Delivered<AboutAdmission> delivered) {
+        admissions.find(delivered.event().ticketId()).ifPresent(this::note);
     }
 
     private void note(Admission admission) {

@@ -1,7 +1,7 @@
 package org.sistercities.events.door;
 
 import org.sistercities.contracts.EventCodec;
-import org.sistercities.contracts.EventsDomainEvent;
+import org.sistercities.contracts.EventsDomainEvent.AboutAdmission;
 import org.sistercities.contracts.Topics;
 import org.sistercities.platform.messaging.TopicTail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,9 +15,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 class DoorConfiguration {
 
     @Bean
-    TopicTail<EventsDomainEvent> admissionsTail(
+    TopicTail<AboutAdmission> admissionsTail(
             ConsumerFactory<String, byte[]> consumers, EventCodec codec, Attendance attendance) {
-        return new TopicTail<>(
-                Topics.EVENTS, EventsDomainEvent.class, consumers, codec, attendance::load, attendance::on);
+        return new TopicTail<>(Topics.EVENTS, AboutAdmission.class, consumers, codec, attendance::load, attendance::on);
     }
 }

@@ -1,18 +1,9 @@
 package org.sistercities.events.invoice;
 
 import java.util.List;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
-import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
-import org.sistercities.contracts.EventsDomainEvent.EventChanged;
-import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
-import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
+import org.sistercities.contracts.EventsDomainEvent.AboutInvitation;
+import org.sistercities.contracts.EventsDomainEvent.AboutRegistration;
 import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
@@ -41,8 +32,11 @@ class BooksFollow {
         this.registrations = registrations;
     }
 
-    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-invoices")
-    void on(Delivered<EventsDomainEvent> delivered) {
+    @KafkaListener(
+            topics = Topics.EVENTS,
+            groupId = "${spring.kafka.consumer.group-id}-invoices",
+            filter = "onlyRegistrations")
+    void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationAwaitingPayment event -> settle(event.registrationId());
             case RegistrationConfirmed event -> settle(event.registrationId());
@@ -53,15 +47,9 @@ class BooksFollow {
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,
                     RegistrationRejected _ -> {} // nothing is charged, or was
-            case InvitationIssued _, InvitationHandedOn _, InvitationAnswered _ -> {} // guests of the host
-            case GuestsNamed _, PersonalDataErased _ -> {} // what is charged has nothing to do with names
+            case AboutInvitation _ -> {} // guests of the host
+            case GuestsNamed _ -> {} // what is charged has nothing to do with names
             case RegistrationPaid _, RefundMade _ -> {} // what is charged does not change with what is paid
-            case EventPublished _,
-                    EventChanged _,
-                    EventConcluded _,
-                    EventCancelled _,
-                    GuestAdmitted _,
-                    AdmissionUndone _ -> {} // nothing is charged for that
         }
     }
 

@@ -32,11 +32,13 @@ class InvoicePdf {
 
     /** The same bytes for the same invoice. */
     byte[] of(Invoice invoice) {
-        try (var document = new PDDocument()) {
+        try (var document = new PDDocument();
+                var plain = Typeface.regular(document);
+                var bold = Typeface.bold(document)) {
             document.setDocumentId((long) invoice.number().hashCode());
             document.getDocumentInformation().setTitle(title(invoice));
             document.getDocumentCatalog().setLanguage("en");
-            try (var sheet = new Sheet(document)) {
+            try (var sheet = new Sheet(document, plain, bold)) {
                 write(invoice, sheet);
             }
             var bytes = new ByteArrayOutputStream();
@@ -99,11 +101,11 @@ class InvoicePdf {
         private final Typeface bold;
         private float y = PAGE.getHeight() - MARGIN;
 
-        Sheet(PDDocument document) throws IOException {
+        Sheet(PDDocument document, Typeface plain, Typeface bold) throws IOException {
             var page = new PDPage(PAGE);
             document.addPage(page);
-            this.plain = Typeface.regular(document);
-            this.bold = Typeface.bold(document);
+            this.plain = plain;
+            this.bold = bold;
             this.content = new PDPageContentStream(document, page);
         }
 

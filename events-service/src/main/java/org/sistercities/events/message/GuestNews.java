@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.AboutAdmission;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
 import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
 import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
 import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
@@ -115,7 +114,7 @@ class GuestNews {
                 // else it was told how long it had
             }
             case EventConcluded _ -> {} // its guests were there
-            case GuestAdmitted _, AdmissionUndone _ -> {} // they stand at the door
+            case AboutAdmission _ -> {} // they stand at the door
         }
     }
 

@@ -4,29 +4,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.contracts.EventsDomainEvent;
-import org.sistercities.contracts.EventsDomainEvent.AdmissionUndone;
+import org.sistercities.contracts.EventsDomainEvent.AboutEvent;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
 import org.sistercities.contracts.EventsDomainEvent.EventPublished;
-import org.sistercities.contracts.EventsDomainEvent.GuestAdmitted;
-import org.sistercities.contracts.EventsDomainEvent.GuestsNamed;
-import org.sistercities.contracts.EventsDomainEvent.InvitationAnswered;
-import org.sistercities.contracts.EventsDomainEvent.InvitationHandedOn;
-import org.sistercities.contracts.EventsDomainEvent.InvitationIssued;
-import org.sistercities.contracts.EventsDomainEvent.PersonalDataErased;
-import org.sistercities.contracts.EventsDomainEvent.RefundMade;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingApproval;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationAwaitingPayment;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationCancelled;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationChanged;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationExpired;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationOffered;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationRejected;
-import org.sistercities.contracts.EventsDomainEvent.RegistrationWaitlisted;
 import org.sistercities.contracts.Topics;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Registration;
@@ -53,31 +35,14 @@ class CalledOff {
         this.properties = properties;
     }
 
-    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-called-off")
-    void on(Delivered<EventsDomainEvent> delivered) {
+    @KafkaListener(
+            topics = Topics.EVENTS,
+            groupId = "${spring.kafka.consumer.group-id}-called-off",
+            filter = "onlyEvents")
+    void on(Delivered<AboutEvent> delivered) {
         switch (delivered.event()) {
             case EventCancelled event -> cancelAll(event.eventId(), event.reason());
-            case EventPublished _,
-                    EventChanged _,
-                    EventConcluded _,
-                    RegistrationWaitlisted _,
-                    RegistrationOffered _,
-                    RegistrationAwaitingApproval _,
-                    RegistrationRejected _,
-                    RegistrationAwaitingPayment _,
-                    RegistrationPaid _,
-                    RefundMade _,
-                    RegistrationConfirmed _,
-                    RegistrationChanged _,
-                    RegistrationCancelled _,
-                    InvitationIssued _,
-                    InvitationAnswered _,
-                    InvitationHandedOn _,
-                    GuestsNamed _,
-                    PersonalDataErased _,
-                    RegistrationExpired _,
-                    GuestAdmitted _,
-                    AdmissionUndone _ -> {} // the event takes place
+            case EventPublished _, EventChanged _, EventConcluded _ -> {} // it takes place
         }
     }
 

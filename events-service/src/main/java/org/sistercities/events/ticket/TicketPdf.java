@@ -37,11 +37,11 @@ public class TicketPdf {
     /** The tickets of some of them. */
     byte[] of(Event event, KnownParty party, List<KnownParty.Guest> guests) {
         var keys = keyRing.keys();
-        try (var document = new PDDocument()) {
+        try (var document = new PDDocument();
+                var plain = Typeface.regular(document);
+                var bold = Typeface.bold(document)) {
             document.getDocumentInformation().setTitle("Tickets: " + event.title());
             document.getDocumentCatalog().setLanguage("en");
-            var plain = Typeface.regular(document);
-            var bold = Typeface.bold(document);
             for (var guest : guests) {
                 var ticket = new Ticket(party.eventId(), party.registrationId(), guest.number());
                 try (var sheet = new Sheet(document, plain, bold)) {

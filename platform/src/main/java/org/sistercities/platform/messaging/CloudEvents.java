@@ -56,6 +56,14 @@ final class CloudEvents {
         }
     }
 
+    /** Whether it is an event this service can read, but none of the family. */
+    static boolean isOfAnotherFamily(Headers headers, Class<? extends DomainEvent> family, EventCodec codec) {
+        var header = headers.lastHeader(TYPE);
+        if (header == null) return false;
+        var type = new String(header.value(), UTF_8);
+        return codec.isOf(DomainEvent.class, type) && !codec.isOf(family, type);
+    }
+
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
     }

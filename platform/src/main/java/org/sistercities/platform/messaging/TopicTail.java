@@ -43,7 +43,7 @@ public final class TopicTail<E extends DomainEvent> implements SmartLifecycle, H
     private volatile boolean caughtUp;
 
     /**
-     * @param type of the topic's events, sealed, so that a handler can decide each
+     * @param type of the events that are followed, sealed, so that a handler can decide each; others pass by unread
      * @param load fills the memory from the database; may take long
      * @param handler applies one event; events of one aggregate arrive in order, some of them again
      */
@@ -108,8 +108,9 @@ public final class TopicTail<E extends DomainEvent> implements SmartLifecycle, H
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
-            handler.accept(
-                    CloudEvents.read(record.headers(), record.value(), codec).as(type));
+            if (!CloudEvents.isOfAnotherFamily(record.headers(), type, codec))
+                handler.accept(CloudEvents.read(record.headers(), record.value(), codec)
+                        .as(type));
         } catch (SerializationException e) {
             log.error("Skipped {}@{} of {}: {}", record.offset(), record.partition(), topic, e.getMessage());
         }

@@ -1,9 +1,8 @@
 package org.sistercities.platform.outbox;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
@@ -41,9 +40,6 @@ import org.sistercities.platform.database.IndexedCollection;
 public final class Outbox {
     private static final String ENTRIES = "outbox";
     private static final String DUE = "due";
-    /** Found by the index on the embedded MongoDB, too; it answers {@code $exists} by reading the whole collection. */
-    private static final Bson WAITING = gt(DUE, Date.from(Instant.EPOCH));
-
     private final IndexedCollection documents;
 
     public Outbox(IndexedCollection documents) {
@@ -65,14 +61,16 @@ public final class Outbox {
         document.append(DUE, Date.from(due));
     }
 
-    /** What waits in this collection, what is due first, at most {@code limit} documents. */
-    List<Waiting> waiting(int limit) {
+    /**
+     * What is due in this collection, at most {@code limit} documents: those that have been for longest, since the index gives
+     * them in that order. (To ask for it would make the embedded MongoDB read and sort all that is due.)
+     */
+    List<Waiting> waiting(Instant now, int limit) {
         var found = new ArrayList<Waiting>();
         documents
                 .get()
-                .find(WAITING)
+                .find(lte(DUE, Date.from(now)))
                 .projection(include(DUE, ENTRIES + ".seq", ENTRIES + ".time"))
-                .sort(ascending(DUE))
                 .limit(limit)
                 .forEach(document -> found.add(Waiting.of(document)));
         return found;
@@ -136,16 +134,15 @@ public final class Outbox {
                 .toList();
     }
 
-    /** A document with waiting entries: when it is next due, how many wait, and since when the oldest does. */
-    record Waiting(String id, Instant due, int entries, Instant oldest) {
+    /** A document that is due: how many entries wait, and since when the oldest does. */
+    record Waiting(String id, int entries, Instant oldest) {
         static Waiting of(Document document) {
             var entries = document.getList(ENTRIES, Document.class, List.of());
-            var due = document.getDate(DUE).toInstant();
             var oldest = entries.stream()
                     .map(entry -> entry.getDate("time").toInstant())
                     .min(Comparator.naturalOrder())
-                    .orElse(due);
-            return new Waiting(document.getString("_id"), due, entries.size(), oldest);
+                    .orElseGet(() -> document.getDate(DUE).toInstant());
+            return new Waiting(document.getString("_id"), entries.size(), oldest);
         }
     }
 }

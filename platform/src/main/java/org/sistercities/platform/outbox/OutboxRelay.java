@@ -60,7 +60,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 .register(meters);
         Gauge.builder("outbox.pending", () -> pending)
                 .description(
-                        "Events waiting for Kafka at the last poll, counted up to " + BATCH + " documents a collection")
+                        "Events due for Kafka at the last poll, counted up to " + BATCH + " documents a collection")
                 .register(meters);
         TimeGauge.builder("outbox.oldest.age", this::oldestAgeMillis, TimeUnit.MILLISECONDS)
                 .description("How long the oldest waiting event has waited")
@@ -90,7 +90,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** A document that was stored and claimed by one write; there is room for it. */
     void take(Outbox outbox, String id, List<OutboxEntry> claimed) {
-        queue.add(new Task(new Job(outbox, id), claimed));
+        var job = new Job(outbox, id);
+        if (queued.add(job)) queue.add(new Task(job, claimed));
+        else room.release(); // it has changed since and is due anyway
         if (!running) forgoWhatWaits();
     }
 
@@ -105,10 +107,9 @@ public final class OutboxRelay implements SmartLifecycle {
         int waitingEntries = 0;
         var oldestSeen = Instant.MAX;
         for (var outbox : outboxes) {
-            for (var waiting : outbox.waiting(BATCH)) {
+            for (var waiting : outbox.waiting(now, BATCH)) {
                 waitingEntries += waiting.entries();
                 if (waiting.oldest().isBefore(oldestSeen)) oldestSeen = waiting.oldest();
-                if (waiting.due().isAfter(now)) continue;
                 nudge(outbox, waiting.id());
                 handed++;
             }
@@ -167,8 +168,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void run(Task task) {
         var job = task.job();
-        if (task.claimed() == null) queued.remove(job);
-        if (!underWay.add(job) && task.claimed() == null) return;
+        boolean mine = underWay.add(job);
+        queued.remove(job); // from now on a nudge counts again
+        if (!mine) return; // whoever sends it claimed all there was, this task's entries too
         try {
             if (task.claimed() == null || sendAll(job.outbox(), job.id(), task.claimed()))
                 drain(job.outbox(), job.id());

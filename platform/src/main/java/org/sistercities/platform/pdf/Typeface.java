@@ -2,28 +2,23 @@ package org.sistercities.platform.pdf;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Letters for one document: a first font, and a second one for what the first has no letters for. What neither can write is
- * written in Latin letters, and what even that leaves over as a question mark: no document is refused for its letters.
+ * written in Latin letters, and what even that leaves over as a question mark: no document is refused for its letters. To be
+ * closed when the document is saved, not before.
  */
-public final class Typeface {
+public final class Typeface implements AutoCloseable {
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private static final String FOLDER = "fonts/";
     private static final String MORE_SCRIPTS = "wqy-microhei.ttc";
 
     private final PDDocument document;
@@ -39,7 +34,7 @@ public final class Typeface {
         }
     }
 
-    private record Face(PDFont font, CmapLookup letters) {
+    private record Face(String file, TrueTypeFont parsed, PDFont font, CmapLookup letters) {
 
         boolean has(int codePoint) {
             return letters.getGlyphId(codePoint) != 0;
@@ -109,16 +104,15 @@ public final class Typeface {
     }
 
     private Face load(String file) throws IOException {
-        try (var in = new ClassPathResource(FOLDER + file).getInputStream()) {
-            var font = file.endsWith(".ttc") ? firstOf(in) : new TTFParser().parse(new RandomAccessReadBuffer(in));
-            return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
-        }
+        var parsed = Fonts.lend(file);
+        return new Face(file, parsed, PDType0Font.load(document, parsed, true), parsed.getUnicodeCmapLookup());
     }
 
-    private static TrueTypeFont firstOf(InputStream collection) throws IOException {
-        var fonts = new ArrayList<TrueTypeFont>();
-        new TrueTypeCollection(collection).processAllFonts(fonts::add);
-        return fonts.getFirst();
+    /** Lets other documents have the fonts. */
+    @Override
+    public void close() {
+        Fonts.giveBack(first.file(), first.parsed());
+        if (second != null) Fonts.giveBack(second.file(), second.parsed());
     }
 
     private static String clean(String text) {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -214,14 +215,32 @@ class DeliveryTest {
     }
 
     @Test
+    void a_listener_of_one_family_is_not_shown_the_others_but_what_nobody_knows() {
+        var onlyCounts = new OnlyOf(TallyEvent.Counted.class, codec);
+        assertThat(onlyCounts.filter(came("example.counted.v1"))).isFalse();
+        assertThat(onlyCounts.filter(came("example.closed.v1"))).isTrue();
+        assertThat(onlyCounts.filter(came("example.unheard-of.v1"))).isFalse(); // for the dead letters
+    }
+
+    private ConsumerRecord<String, byte[]> came(String type) {
+        var consumed = new ConsumerRecord<>(TOPIC, 0, 0, id, new byte[0]);
+        record(new byte[0], type).headers().forEach(consumed.headers()::add);
+        return consumed;
+    }
+
+    @Test
     void listeners_run_on_virtual_threads() {
         tallies.create(id, Tally.open(id, 100, NOON));
         await().atMost(LONG).until(() -> mine().size() == 1);
         assertThat(followers.virtual).isNotEmpty().containsOnly(true);
     }
 
+    /** What arrived of this test's aggregate, each event once: that it may come twice is part of the promise. */
     private List<Delivered<TallyEvent>> mine() {
-        return followers.got.stream().filter(d -> d.aggregateId().equals(id)).toList();
+        var seen = new HashSet<String>();
+        return followers.got.stream()
+                .filter(delivered -> delivered.aggregateId().equals(id) && seen.add(delivered.id()))
+                .toList();
     }
 
     private ProducerRecord<String, byte[]> record(byte[] data, String type) {

@@ -235,6 +235,31 @@ class OutboxTest {
     }
 
     @Test
+    void what_has_changed_before_its_handover_comes_is_not_sent_twice() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var relay = relay((id, entry) -> {
+            send(id, entry);
+            begun.countDown();
+            waitFor(go);
+        });
+        relay.start();
+        try (var handover = relay.handover(1)) {
+            documents.insertOne(aggregate(ID, 1, handover.due()));
+            append(2);
+            relay.nudge(outbox, ID);
+            begun.await();
+            handover.stored(outbox, ID, List.of(entry(1)));
+            await().until(() -> hasAllItsRoom(relay)); // the handover's turn has come
+            go.countDown();
+            await().until(() -> !document().containsKey("due"));
+        } finally {
+            relay.stop();
+        }
+        assertThat(kafka).containsExactly(1L, 2L);
+    }
+
+    @Test
     void a_relay_with_no_room_claims_nothing() {
         assertThat(relay(this::send).handover(1).due()).isEqualTo(now.get()); // it does not run
         var relay = running();
@@ -288,6 +313,12 @@ class OutboxTest {
         relay.serve(outbox);
         relay.start();
         return relay;
+    }
+
+    private boolean hasAllItsRoom(OutboxRelay relay) {
+        try (var all = relay.handover(1_000)) {
+            return all.due().isAfter(now.get());
+        }
     }
 
     private static OutboxProperties properties() {

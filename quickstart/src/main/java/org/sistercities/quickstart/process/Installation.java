@@ -76,7 +76,11 @@ public final class Installation {
     }
 
     private List<String> flags() {
-        return new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx" + memory + "m", "-XX:+ExitOnOutOfMemoryError"));
+        return new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx" + memory + "m",
+                "-XX:+ExitOnOutOfMemoryError"));
     }
 
     private List<String> main(List<String> settings) throws IOException {
