@@ -1,5 +1,6 @@
 package org.sistercities.content.site;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.IdempotentRequest;
@@ -8,11 +9,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. */
+/**
+ * Answers anybody may keep if they ask whether they still hold; nothing is made for those who have them. The gateway need not ask for
+ * two seconds, so that a story everybody reads is asked for once in that time.
+ */
 public final class Conditional {
     private static final int TAG_LENGTH = 32;
 
-    public static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
+    public static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic().sMaxAge(Duration.ofSeconds(2));
 
     private Conditional() {}
 

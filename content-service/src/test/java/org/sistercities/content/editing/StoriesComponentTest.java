@@ -171,7 +171,7 @@ class StoriesComponentTest {
                 .expectHeader()
                 .valueEquals("ETag", page);
         stories.getUnless("?limit=5", list).expectStatus().isNotModified();
-        stories.get(path).expectHeader().valueEquals("Cache-Control", "no-cache, public");
+        stories.get(path).expectHeader().valueEquals("Cache-Control", "max-age=0, must-revalidate, public, s-maxage=2");
 
         var draft = answer(stories.put(EDITOR, story.id(), story.etag(), aStory(headline + " again")));
         stories.getUnless(path, page).expectStatus().isNotModified();

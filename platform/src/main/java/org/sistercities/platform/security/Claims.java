@@ -1,5 +1,6 @@
 package org.sistercities.platform.security;
 
+import java.security.Principal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The one place that knows how an access token's claims become roles and grants. */
 public final class Claims {
@@ -16,7 +18,16 @@ public final class Claims {
 
     private Claims() {}
 
-    static Caller caller(Jwt token, SecurityProperties properties) {
+    /** Who has been recognised; null when it is nobody of ours. */
+    public static @Nullable Caller caller(Principal principal, SecurityProperties properties) {
+        return switch (principal) {
+            case JwtAuthenticationToken token -> caller(token.getToken(), properties);
+            case SchemeFilter.Known known -> known.caller();
+            default -> null;
+        };
+    }
+
+    private static Caller caller(Jwt token, SecurityProperties properties) {
         return new Caller(
                 Optional.ofNullable(token.getSubject()).orElse("unknown"), roles(token, properties), grants(token));
     }

@@ -1,0 +1,5 @@
+/** Who did what through staff endpoints: one record a write, only ever added to. */
+@NullMarked
+package org.sistercities.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

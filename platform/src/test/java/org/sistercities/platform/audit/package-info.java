@@ -1,0 +1,2 @@
+/** What is noted about staff, and what happens when it cannot be. */
+package org.sistercities.platform.audit;
