@@ -18,19 +18,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Services that are slow, dead or deaf, with the shipped time-outs. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+/** Services that are slow, dead or deaf, mostly with the shipped time-outs. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "sistercities.routing.silence=2s"})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailingServicesTest {
     private static final StubService SLOW = new StubService();
@@ -104,6 +108,7 @@ class FailingServicesTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES) // the client's own time-out ends with the head
     void a_service_that_stops_in_the_middle_of_its_answer_leaves_no_client_waiting() throws IOException {
         for (var length : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
             try (var stalling = new Stalling(DEAD_PORT, length)) {

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            "sistercities.site.key=between-the-two-of-us",
             "sistercities.limits.rates.read.quota=3",
             "sistercities.limits.rates.read.window=30m",
             "sistercities.limits.rates.registration.quota=2",
@@ -71,6 +72,21 @@ class RateLimitTest {
         var atTheDoor =
                 client.send("/api/v1/events/gala/admissions", request -> request.POST(BodyPublishers.ofString("{}")));
         assertThat(header(atTheDoor, "RateLimit-Policy")).startsWith("\"staff\"");
+    }
+
+    @Test
+    void what_the_site_asks_for_its_visitors_is_not_counted_and_its_key_reaches_no_service() throws Exception {
+        SERVICE.seen.clear();
+        for (int i = 0; i < 10; i++) {
+            var answer = client.send("/api/v1/geocode", request -> request.header("Site-Key", "between-the-two-of-us"));
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.headers().firstValue("RateLimit")).isEmpty();
+            assertThat(SERVICE.seen.take().header("Site-Key")).isNull();
+        }
+        var guessed = client.send(
+                "/api/v1/events/gala/admissions",
+                request -> request.header("Site-Key", "between-us").POST(BodyPublishers.ofString("{}")));
+        assertThat(guessed.headers().firstValue("RateLimit")).isPresent();
     }
 
     /** Each time with other claims of where it comes from. */

@@ -37,6 +37,7 @@ class SignInTest {
     static void services(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> PORT);
         properties.add("sistercities.services.content", SERVICE::uri);
+        properties.add("sistercities.services.web", SERVICE::uri);
         properties.add("sistercities.sign-in.issuer", ISSUER::uri);
         properties.add("sistercities.sign-in.client-secret", () -> "secret");
         properties.add("sistercities.sign-in.public-url", () -> US);
@@ -94,6 +95,30 @@ class SignInTest {
 
         assertThat(write(csrf, "Origin", US).statusCode()).isEqualTo(201);
         assertThat(browser.get("/api/v1/stories").statusCode()).isEqualTo(201); // reading needs none
+    }
+
+    @Test
+    void a_form_of_the_site_is_sent_when_the_browser_says_that_it_comes_from_here() {
+        browser.signIn("/");
+
+        assertThat(form("Sec-Fetch-Site", "same-origin", "Origin", "null").statusCode())
+                .isEqualTo(201);
+        assertThat(form("Origin", US).statusCode()).isEqualTo(201);
+        SERVICE.seen.clear();
+        assertForged(form("Sec-Fetch-Site", "cross-site", "Origin", US));
+        assertForged(form("Sec-Fetch-Site", "same-site", "Origin", "null"));
+        assertForged(form("Sec-Fetch-Site", "none"));
+        assertForged(form("Origin", "https://evil.example"));
+        assertForged(form("Accept-Language", "en"));
+        assertThat(SERVICE.seen).isEmpty();
+    }
+
+    private java.net.http.HttpResponse<String> form(String... headers) {
+        return browser.send(
+                "/registrations/r1/t",
+                request -> request.header("Accept", "text/html")
+                        .headers(headers)
+                        .POST(BodyPublishers.ofString("name=Ada")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.OPTIONS;
 
 import java.security.Principal;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -21,16 +22,27 @@ import reactor.core.publisher.Mono;
  * A route's metadata {@code rate} names another kind than usual for writes of clients that have not.
  */
 @Component
+@EnableConfigurationProperties(SiteKey.class)
 final class RateLimit implements GlobalFilter, Ordered {
     private static final Set<HttpMethod> READS = Set.of(GET, HEAD, OPTIONS);
     private final Quotas quotas;
+    private final SiteKey site;
 
-    RateLimit(Quotas quotas) {
+    RateLimit(Quotas quotas, SiteKey site) {
         this.quotas = quotas;
+        this.site = site;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!exchange.getRequest().getHeaders().containsHeader(SiteKey.HEADER)) return counted(exchange, chain);
+        var withoutKey = exchange.mutate()
+                .request(request -> request.headers(headers -> headers.remove(SiteKey.HEADER)))
+                .build();
+        return site.isShownBy(exchange.getRequest()) ? chain.filter(withoutKey) : counted(withoutKey, chain);
+    }
+
+    private Mono<Void> counted(ServerWebExchange exchange, GatewayFilterChain chain) {
         return exchange.getPrincipal()
                 .map(Principal::getName)
                 .map(name -> quotas.count(exchange, Kind.STAFF, "name " + name))

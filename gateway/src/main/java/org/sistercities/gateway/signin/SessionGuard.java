@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses requests whose session is over, and writes with a session that do not prove to come from our own pages: they need the
- * session's token, which no other site can read, and must not say that they come from elsewhere. Bearer tokens need no proof,
- * since no browser sends them by itself.
+ * session's token, which no other site can read, and must not say that they come from elsewhere. The forms of the site's pages know
+ * no token, because the site knows nobody's session: of those the browser must say that they come from here. Bearer tokens need no
+ * proof, since no browser sends them by itself.
  */
 final class SessionGuard implements WebFilter, Ordered {
     /** Where a session keeps its token. */
@@ -51,6 +52,7 @@ final class SessionGuard implements WebFilter, Ordered {
 
     private Mono<Boolean> proven(ServerWebExchange exchange, WebSession session) {
         var request = exchange.getRequest();
+        if (isForPages(request)) return Mono.just(surelyFromOurPages(request));
         if (!fromOurPages(request)) return Mono.just(false);
         @Nullable String expected = session.getAttribute(CSRF);
         return shown(exchange)
@@ -64,6 +66,17 @@ final class SessionGuard implements WebFilter, Ordered {
         if (header != null) return Mono.just(header);
         if (!exchange.getRequest().getPath().value().equals(SessionController.SIGN_OUT)) return Mono.empty();
         return exchange.getFormData().mapNotNull(form -> form.getFirst("csrf"));
+    }
+
+    private static boolean isForPages(ServerHttpRequest request) {
+        var path = request.getPath().value();
+        return !path.startsWith("/api/") && !path.equals(SessionController.SIGN_OUT);
+    }
+
+    /** A page without a referrer sends no origin, but its browser knows; an old browser does not, but it sends the origin. */
+    private boolean surelyFromOurPages(ServerHttpRequest request) {
+        @Nullable String site = request.getHeaders().getFirst("Sec-Fetch-Site");
+        return site == null ? origin.equals(request.getHeaders().getOrigin()) : site.equals("same-origin");
     }
 
     private boolean fromOurPages(ServerHttpRequest request) {

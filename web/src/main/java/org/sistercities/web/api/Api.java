@@ -49,6 +49,7 @@ public class Api {
                 .build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(site.answerWithin());
+        if (site.key() != null) builder.defaultHeader("Site-Key", site.key());
         this.http = builder.requestFactory(requests).build();
         this.gateway = site.gateway();
     }
