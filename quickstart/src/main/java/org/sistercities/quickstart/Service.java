@@ -9,7 +9,7 @@ import java.util.List;
 /** A process of the platform. */
 enum Service {
     CITY("city-service", 1024, Listener.CITY, Listener.CITY_MANAGEMENT),
-    CONTENT("content-service", 256, Listener.CONTENT, Listener.CONTENT_MANAGEMENT),
+    CONTENT("content-service", 512, Listener.CONTENT, Listener.CONTENT_MANAGEMENT),
     EVENTS("events-service", 256, Listener.EVENTS, Listener.EVENTS_MANAGEMENT),
     WEB("web", 192, Listener.WEB, Listener.WEB_MANAGEMENT),
     GATEWAY("gateway", 256, Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);
