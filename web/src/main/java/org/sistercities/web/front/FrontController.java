@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.Part;
 import org.sistercities.web.event.EventList;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
@@ -15,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page, and the two that need nothing but words. */
+/** The front page as editors have arranged it, with the newest stories where they have not, and a page that needs nothing but words. */
 @Controller
 class FrontController {
     private static final int STORIES = 5;
@@ -24,6 +25,7 @@ class FrontController {
 
     private final Api api;
     private final Pages pages;
+    private final Kept<FrontPage> arranged;
     private final Kept<StoryList> stories;
     private final Kept<EventList> events;
     private final Kept<Numbers> numbers;
@@ -32,6 +34,7 @@ class FrontController {
     FrontController(Api api, Pages pages, Clock clock) {
         this.api = api;
         this.pages = pages;
+        this.arranged = kept(FrontPage.class, ApiPath.of("front-page"), clock);
         this.stories = kept(StoryList.class, ApiPath.of("stories").with("limit", STORIES), clock);
         this.events = kept(EventList.class, ApiPath.of("events").with("limit", EVENTS), clock);
         this.numbers = kept(Numbers.class, ApiPath.of("network"), clock);
@@ -54,11 +57,21 @@ class FrontController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> front(Visitor visitor) {
+        var front = api.later(arranged::get);
         var latest = api.later(stories::get);
         var coming = api.later(events::get);
         var counted = api.later(numbers::get);
         var celebrated = api.later(anniversaries::get);
-        var model = new HashMap<String, Object>(Map.of("stories", latest.part(), "events", coming.part()));
+        var model = new HashMap<String, Object>(Map.of("events", coming.part()));
+        var chosen = front.part().get();
+        chosen.flatMap(FrontPage::campaign).ifPresent(campaign -> model.put("campaign", campaign));
+        chosen.flatMap(FrontPage::mission).ifPresent(mission -> model.put("mission", mission));
+        model.put(
+                "stories",
+                chosen.map(FrontPage::stories)
+                        .filter(stories -> !stories.isEmpty())
+                        .map(stories -> new Part<>(new StoryList(stories, null)))
+                        .orElseGet(latest::part));
         counted.part().get().filter(known -> known.partnerships() > 0).ifPresent(known -> model.put("numbers", known));
         model.put(
                 "anniversaries",
