@@ -35,6 +35,7 @@ final class RunningQuickstart implements AutoCloseable {
     /** Starts it and waits until it says that it is ready. */
     static RunningQuickstart start(Path data) throws IOException {
         var runFile = data.resolve("run.json");
+        Files.createDirectories(data);
         Files.deleteIfExists(runFile);
         var log = data.resolve("start.log");
         var process = new ProcessBuilder(
