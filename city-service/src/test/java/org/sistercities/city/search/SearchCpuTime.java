@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /** Prints the CPU time of one search after the other, by what is typed: {@link SearchBenchmark} without what other processes cost. */
 final class SearchCpuTime {
-    private static final long WARMING_NANOS = 30_000_000_000L;
+    private static final long WARMING_NANOS = 90_000_000_000L;
     private static final int MEASURED = 5_000;
     private static final double MICROSECOND = 1_000;
 
