@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sistercities.backing.FreePort;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class FailingServicesTest {
     private static final StubService SLOW = new StubService();
     private static final Deaf DEAF = new Deaf();
-    private static final int DEAD_PORT = freePort();
+    private static final int DEAD_PORT = FreePort.any();
 
     @LocalServerPort
     private int port;
@@ -128,11 +129,14 @@ class FailingServicesTest {
         assertThat(answer.body()).contains("\"/problems/" + type + "\"").contains("\"status\":" + status);
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** Whoever still accepts keeps the port of a closed server: the last one out shuts the door. */
+    private static void end(ServerSocket server, List<Socket> accepted, Thread listener) throws IOException {
+        server.close();
+        for (var socket : accepted) socket.close();
+        try {
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -174,12 +178,13 @@ class FailingServicesTest {
     /** Begins every answer and ends none. */
     private static final class Stalling implements AutoCloseable {
         private final ServerSocket server;
+        private final Thread listener;
         private final List<Socket> waiting = new CopyOnWriteArrayList<>();
         private final AtomicInteger begun = new AtomicInteger();
 
         Stalling(int port, String length) throws IOException {
             server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> listen("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n3\r\nhal\r\n"));
+            listener = Thread.startVirtualThread(() -> listen("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n3\r\nhal\r\n"));
         }
 
         private void listen(String half) {
@@ -198,26 +203,28 @@ class FailingServicesTest {
 
         @Override
         public void close() throws IOException {
-            server.close();
-            for (var socket : waiting) socket.close();
+            end(server, waiting, listener);
         }
     }
 
     /** Answers GETs, but hangs up on a POST, politely or not. */
     private static final class Rude implements AutoCloseable {
         private final ServerSocket server;
+        private final Thread listener;
+        private final List<Socket> accepted = new CopyOnWriteArrayList<>();
         private final AtomicInteger posts = new AtomicInteger();
 
         private volatile boolean resets;
 
         Rude(int port) throws IOException {
             server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(this::listen);
+            listener = Thread.startVirtualThread(this::listen);
         }
 
         private void listen() {
             while (!server.isClosed()) {
                 try (var socket = server.accept()) {
+                    accepted.add(socket);
                     serve(socket);
                     socket.setSoLinger(resets, 0); // with 0 seconds to linger the connection is reset
                 } catch (IOException e) {
@@ -240,7 +247,7 @@ class FailingServicesTest {
 
         @Override
         public void close() throws IOException {
-            server.close();
+            end(server, accepted, listener);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sistercities.backing.FreePort;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,10 +49,7 @@ class ResilienceTest {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) throws IOException {
-        int dead;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            dead = socket.getLocalPort();
-        }
+        int dead = FreePort.any();
         properties.add("sistercities.services.city", () -> HEALTHY.uri() + ",http://127.0.0.1:" + dead);
         properties.add("sistercities.services.content", HEALTHY::uri);
         properties.add("sistercities.services.events", EVENTS::uri);

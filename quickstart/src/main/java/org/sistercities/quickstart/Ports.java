@@ -1,16 +1,14 @@
 package org.sistercities.quickstart;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sistercities.backing.FreePort;
 
 /**
  * Where everything listens, all of it on the loopback interface. The gateway's port is the user's choice, so another is taken
@@ -57,7 +55,7 @@ record Ports(Map<Listener, Integer> chosen) {
 
     /** Whether somebody listens there; asking by connecting too, because some systems let two bind to one port. */
     static boolean isTaken(int port) {
-        return answers("127.0.0.1", port) || answers("::1", port) || !canBind(port);
+        return answers("127.0.0.1", port) || answers("::1", port) || !FreePort.isFree(port);
     }
 
     private static boolean answers(String address, int port) {
@@ -69,21 +67,10 @@ record Ports(Map<Listener, Integer> chosen) {
         }
     }
 
-    private static boolean canBind(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static int anyFree(Set<Integer> used) {
         while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (!used.contains(socket.getLocalPort())) return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            int port = FreePort.any();
+            if (!used.contains(port)) return port;
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sistercities.backing.FreePort;
 import org.sistercities.platform.security.Role;
 import org.sistercities.platform.testing.TestIssuer;
 import org.sistercities.system.crash.Server;
@@ -50,8 +51,8 @@ class KillIT {
 
     private List<String> faults(Server store) throws Exception {
         System.out.printf("%s, %d guests, %d s, seed %d%n", store, GUESTS, SECONDS, SEED);
-        int mongoPort = ServiceProcess.freePort();
-        int kafkaPort = ServiceProcess.freePort();
+        int mongoPort = FreePort.any();
+        int kafkaPort = FreePort.any();
         var mongoUri = "mongodb://127.0.0.1:" + mongoPort + "/kill";
         try (var mongo = Killable.server(store, directory.resolve("mongo"), mongoPort);
                 var kafka = Killable.server(Server.KAFKA, directory.resolve("kafka"), kafkaPort);
@@ -107,7 +108,7 @@ class KillIT {
     private static Killable replica(String mongoUri, int kafkaPort) throws IOException {
         return Killable.replica(
                 "events-service",
-                ServiceProcess.freePort(),
+                FreePort.any(),
                 List.of(
                         "spring.mongodb.uri=" + mongoUri,
                         "spring.kafka.bootstrap-servers=127.0.0.1:" + kafkaPort,

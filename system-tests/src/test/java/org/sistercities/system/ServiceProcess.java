@@ -1,14 +1,13 @@
 package org.sistercities.system;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sistercities.backing.FreePort;
 
 /** One service as its own process, started from its jar with this module's test classes beside it. */
 final class ServiceProcess implements AutoCloseable {
@@ -25,12 +24,12 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready; {@code properties} are {@code name=value}. */
     static ServiceProcess start(String module, List<String> properties) throws IOException {
-        return start(module, freePort(), properties);
+        return start(module, FreePort.any(), properties);
     }
 
     /** The same at a port of the caller's choice. */
     static ServiceProcess start(String module, int port, List<String> properties) throws IOException {
-        int management = freePort();
+        int management = FreePort.any();
         var log = Files.createTempFile(module + "-", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,11 +83,5 @@ final class ServiceProcess implements AutoCloseable {
             for (var jar : jars) if (!jar.toString().contains("-tests")) return jar;
         }
         throw new IllegalStateException("package " + module + " first");
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

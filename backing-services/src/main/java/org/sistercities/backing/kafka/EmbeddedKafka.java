@@ -1,10 +1,8 @@
 package org.sistercities.backing.kafka;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.sistercities.backing.FreePort;
 
 /**
  * A Kafka for trying and testing: the real broker, controller and broker in one node of this process, on the loopback
@@ -39,8 +38,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, int port) {
         neverEndTheProcess();
-        int brokerPort = port == 0 ? freePort() : requireFree(port);
-        var settings = BrokerSettings.of(directory, brokerPort, freePort());
+        int brokerPort = port == 0 ? FreePort.any() : requireFree(port);
+        var settings = BrokerSettings.of(directory, brokerPort, FreePort.any());
         try {
             formatIfNew(directory);
             var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
@@ -90,16 +89,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         throw new IllegalStateException("Kafka gave up (" + how + " " + status + "): " + message);
     }
 
-    private static int freePort() {
-        return requireFree(0);
-    }
-
     private static int requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("port " + port + " is taken", e);
-        }
+        if (!FreePort.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+        return port;
     }
 
     public String bootstrapServers() {

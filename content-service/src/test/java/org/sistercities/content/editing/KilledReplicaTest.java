@@ -8,7 +8,6 @@ import static org.sistercities.content.editing.StoryClient.answer;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.backing.BackingServices;
+import org.sistercities.backing.FreePort;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.platform.testing.TestIssuer;
 
@@ -114,7 +114,7 @@ class KilledReplicaTest {
     }
 
     private Replica started() throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         var services = BackingServices.shared();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -136,11 +136,5 @@ class KilledReplicaTest {
                 .start();
         started.add(process);
         return new Replica(process, new StoryClient(port));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.sistercities.content.search;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sistercities.backing.BackingServices;
+import org.sistercities.backing.FreePort;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.editing.Newsroom;
 import org.sistercities.content.reading.Catalog;
@@ -150,7 +150,7 @@ final class ContentCpuTime {
     }
 
     private void overHttp(int count, String[] settings) throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         var process = process(settings, port);
         try {
             var http =
@@ -337,12 +337,6 @@ final class ContentCpuTime {
                     == 200;
         } catch (IOException | InterruptedException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

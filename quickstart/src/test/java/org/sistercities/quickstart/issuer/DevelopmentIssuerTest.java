@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sistercities.backing.FreePort;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,9 +38,7 @@ class DevelopmentIssuerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            uri = URI.create("http://127.0.0.1:" + free.getLocalPort());
-        }
+        uri = URI.create("http://127.0.0.1:" + FreePort.any());
         identity = Identity.in(folder.resolve("identity"));
         issuer = DevelopmentIssuer.start(uri, GATEWAY, identity);
     }
