@@ -1,10 +1,7 @@
 package org.sistercities.city.page;
 
-import org.sistercities.contracts.EventCodec;
-import org.sistercities.contracts.EventsDomainEvent.AboutEvent;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
-import org.sistercities.platform.messaging.OnlyOf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,11 +17,5 @@ class PageConfiguration {
     @Bean
     AggregateStore<Mention> mentionStore(AggregateStores stores) {
         return stores.open("city-mentions", Mention.class);
-    }
-
-    /** Of events-service's topic; what registrations and the door tell is nothing a city's page shows. */
-    @Bean
-    OnlyOf onlyEvents(EventCodec codec) {
-        return new OnlyOf(AboutEvent.class, codec);
     }
 }

@@ -45,7 +45,7 @@ class PublishedElsewhere {
         }
     }
 
-    @KafkaListener(topics = Topics.EVENTS, filter = "onlyEvents")
+    @KafkaListener(topics = Topics.EVENTS)
     void onEvents(Delivered<AboutEvent> delivered) {
         long sequence = delivered.sequence();
         switch (delivered.event()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.mirror.Dated;
 import org.sistercities.content.mirror.Mirror;
+import org.sistercities.contracts.EventsDomainEvent.AboutEvent;
 import org.sistercities.contracts.EventsDomainEvent.EventCancelled;
 import org.sistercities.contracts.EventsDomainEvent.EventChanged;
 import org.sistercities.contracts.EventsDomainEvent.EventConcluded;
@@ -52,20 +53,17 @@ public class ComingEvents {
                 .toList();
     }
 
-    public void hear(EventPublished e) {
-        told(e.eventId(), e.slug(), e.title(), e.startsAt(), null, e.zone(), e.venue(), true, e.at());
-    }
-
-    public void hear(EventChanged e) {
-        told(e.eventId(), e.slug(), e.title(), e.startsAt(), e.endsAt(), e.zone(), e.venue(), true, e.at());
-    }
-
-    public void hear(EventConcluded e) {
-        told(e.eventId(), e.slug(), e.title(), e.startsAt(), e.endsAt(), e.zone(), e.venue(), false, e.at());
-    }
-
-    public void hear(EventCancelled e) {
-        told(e.eventId(), e.slug(), e.title(), e.startsAt(), null, e.zone(), UNKNOWN, false, e.at());
+    public void hear(AboutEvent event) {
+        switch (event) {
+            case EventPublished e ->
+                told(e.eventId(), e.slug(), e.title(), e.startsAt(), null, e.zone(), e.venue(), true, e.at());
+            case EventChanged e ->
+                told(e.eventId(), e.slug(), e.title(), e.startsAt(), e.endsAt(), e.zone(), e.venue(), true, e.at());
+            case EventConcluded e ->
+                told(e.eventId(), e.slug(), e.title(), e.startsAt(), e.endsAt(), e.zone(), e.venue(), false, e.at());
+            case EventCancelled e ->
+                told(e.eventId(), e.slug(), e.title(), e.startsAt(), null, e.zone(), UNKNOWN, false, e.at());
+        }
     }
 
     private void told(

@@ -10,9 +10,8 @@ import org.sistercities.content.darkroom.Unusable;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.server.WholeBody;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ContentTooLargeException;
 import reactor.core.publisher.Flux;
@@ -53,7 +52,7 @@ class UploadImage {
     Stored<Image> upload(IdempotencyKey key, String by, Description description, Flux<DataBuffer> body) {
         if (!places.tryAcquire()) throw new Unusable.TooManyUploads();
         try {
-            return upload(key, by, description, bytes(body));
+            return upload(key, by, description, WholeBody.of(body, largest));
         } finally {
             places.release();
         }
@@ -78,18 +77,5 @@ class UploadImage {
                         print.height(),
                         print.bytes().length))
                 .toList();
-    }
-
-    private byte[] bytes(Flux<DataBuffer> body) {
-        try {
-            var joined = DataBufferUtils.join(body, largest).block();
-            if (joined == null) return new byte[0];
-            var bytes = new byte[joined.readableByteCount()];
-            joined.read(bytes);
-            DataBufferUtils.release(joined);
-            return bytes;
-        } catch (DataBufferLimitException e) {
-            throw new ContentTooLargeException(e);
-        }
     }
 }

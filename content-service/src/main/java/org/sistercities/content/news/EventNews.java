@@ -29,20 +29,14 @@ class EventNews {
         this.clock = clock;
     }
 
-    @KafkaListener(topics = Topics.EVENTS, filter = "onlyEvents")
+    @KafkaListener(topics = Topics.EVENTS)
     void on(Delivered<AboutEvent> delivered) {
+        calendar.hear(delivered.event());
         switch (delivered.event()) {
-            case EventPublished event -> {
-                calendar.hear(event);
-                draft(announcementId(event.eventId()), Occasions.announcement(event));
-            }
-            case EventConcluded event -> {
-                calendar.hear(event);
-                draft(recapId(event.eventId()), Occasions.recap(event));
-            }
-            case EventChanged event ->
-                calendar.hear(event); // the announcement, published or not, is an editor's by now
-            case EventCancelled event -> calendar.hear(event); // its guests are told by events-service
+            case EventPublished event -> draft(announcementId(event.eventId()), Occasions.announcement(event));
+            case EventConcluded event -> draft(recapId(event.eventId()), Occasions.recap(event));
+            case EventChanged _ -> {} // the announcement, published or not, is an editor's by now
+            case EventCancelled _ -> {} // its guests are told by events-service
         }
     }
 

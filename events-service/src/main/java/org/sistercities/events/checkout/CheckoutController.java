@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{id}/checkout")
 class CheckoutController {
-    private static final String TOKEN = "Registration-Token";
-
     private final Cashier cashier;
     private final Checkouts checkouts;
     private final Registrations registrations;
@@ -61,7 +59,7 @@ class CheckoutController {
     @PostMapping
     ResponseEntity<View> open(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody(required = false) @Nullable ConfirmParty request,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -74,7 +72,7 @@ class CheckoutController {
     @GetMapping
     View last(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, id, token);
         int number = registrations.get(id).state().checkouts();

@@ -42,10 +42,7 @@ class MoneyFollows {
         this.clock = clock;
     }
 
-    @KafkaListener(
-            topics = Topics.EVENTS,
-            groupId = "${spring.kafka.consumer.group-id}-payments",
-            filter = "onlyRegistrations")
+    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-payments")
     void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationPaid event -> follow(event.registrationId());

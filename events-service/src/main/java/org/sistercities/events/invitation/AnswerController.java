@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/invitations/{id}")
 class AnswerController {
-    private static final String TOKEN = "Registration-Token";
-
     private final Invitations invitations;
     private final Events events;
     private final Links links;
@@ -71,7 +69,7 @@ class AnswerController {
     @GetMapping
     ResponseEntity<Object> one(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var by = links.who(caller, id, token);
         var invitation = invitations.get(id);
@@ -81,7 +79,7 @@ class AnswerController {
     @PostMapping("/acceptance")
     Object accept(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody(required = false) @Nullable Accept request,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -92,7 +90,7 @@ class AnswerController {
     @PostMapping("/regret")
     Object regret(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody(required = false) @Nullable Regret request,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -104,7 +102,7 @@ class AnswerController {
     @PostMapping("/substitution")
     Object substitute(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody Substitute request,
             Caller caller) {
         var by = links.who(caller, id, token);

@@ -11,9 +11,8 @@ import org.sistercities.events.registration.Registrations;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
+import org.sistercities.platform.server.WholeBody;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ContentTooLargeException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
@@ -62,7 +60,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable @Size(max = 40) String ticketType,
             @RequestParam(required = false) @Nullable Instant answerBy,
             Caller caller) {
-        var list = InvitationList.of(bytes(file));
+        var list = InvitationList.of(WholeBody.of(file, LARGEST_BYTES));
         var work = new ListImport(
                 invitations,
                 registrations,
@@ -81,19 +79,6 @@ class ImportController {
             told.complete();
         } catch (RuntimeException e) {
             told.error(e);
-        }
-    }
-
-    private static byte[] bytes(Flux<DataBuffer> file) {
-        try {
-            var joined = DataBufferUtils.join(file, LARGEST_BYTES).block();
-            if (joined == null) return new byte[0];
-            var bytes = new byte[joined.readableByteCount()];
-            joined.read(bytes);
-            DataBufferUtils.release(joined);
-            return bytes;
-        } catch (DataBufferLimitException e) {
-            throw new ContentTooLargeException(e);
         }
     }
 }

@@ -32,10 +32,7 @@ class BooksFollow {
         this.registrations = registrations;
     }
 
-    @KafkaListener(
-            topics = Topics.EVENTS,
-            groupId = "${spring.kafka.consumer.group-id}-invoices",
-            filter = "onlyRegistrations")
+    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-invoices")
     void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationAwaitingPayment event -> settle(event.registrationId());

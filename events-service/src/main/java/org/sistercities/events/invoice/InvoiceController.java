@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{id}")
 class InvoiceController {
-    private static final String TOKEN = "Registration-Token";
-
     private final Bookkeeper bookkeeper;
     private final InvoicePdf pdf;
     private final Links links;
@@ -35,7 +33,7 @@ class InvoiceController {
     @GetMapping("/invoice")
     InvoiceView invoice(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var account = accountFor(caller, id, token);
         return InvoiceView.of(lastInvoice(account), account);
@@ -44,7 +42,7 @@ class InvoiceController {
     @GetMapping("/invoice.pdf")
     ResponseEntity<byte[]> invoicePdf(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         return printed(lastInvoice(accountFor(caller, id, token)));
     }
@@ -53,7 +51,7 @@ class InvoiceController {
     @GetMapping("/invoices")
     Page<InvoiceView> all(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var account = accountFor(caller, id, token);
         return new Page<>(account.issued(), null).map(some -> InvoiceView.of(some, account));
@@ -63,7 +61,7 @@ class InvoiceController {
     ResponseEntity<byte[]> onePdf(
             @PathVariable String id,
             @PathVariable String number,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         return printed(accountFor(caller, id, token).issued().stream()
                 .filter(some -> some.number().equals(number))

@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{id}")
 class GuestController {
-    private static final String TOKEN = "Registration-Token";
-
     private final Registrations registrations;
     private final Events events;
     private final House house;
@@ -46,7 +44,7 @@ class GuestController {
     @GetMapping("/guests")
     Page<GuestView> guests(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, id, token);
         return all(registrations.get(id).state());
@@ -55,7 +53,7 @@ class GuestController {
     @PutMapping("/guests")
     Page<GuestView> name(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody NameGuests request,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -69,7 +67,7 @@ class GuestController {
     GuestView guest(
             @PathVariable String id,
             @PathVariable int number,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, id, number, token);
         return GuestView.of(registrations.get(id).state(), number, null);
@@ -79,7 +77,7 @@ class GuestController {
     GuestView nameOne(
             @PathVariable String id,
             @PathVariable int number,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody GuestEntry request,
             Caller caller) {
         var by = links.who(caller, id, number, token);
@@ -93,7 +91,7 @@ class GuestController {
     @PostMapping("/transfer")
     RegistrationView transfer(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody TransferRegistration request,
             Caller caller) {
         var by = links.who(caller, id, token);

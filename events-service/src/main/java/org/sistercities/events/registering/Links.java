@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(LinkProperties.class)
 public class Links {
+    /** The header that carries the token of a link. */
+    public static final String TOKEN = "Registration-Token";
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;

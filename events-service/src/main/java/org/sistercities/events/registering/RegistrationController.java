@@ -85,7 +85,7 @@ class RegistrationController {
     @GetMapping("/registrations/{id}")
     ResponseEntity<RegistrationView> one(
             @PathVariable String id,
-            @RequestHeader(name = "Registration-Token", required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, id, token);
         var registration = registrations.get(id);

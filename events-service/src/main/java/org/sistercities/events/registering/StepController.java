@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{id}")
 class StepController {
-    private static final String TOKEN = "Registration-Token";
-
     private final FrontDesk desk;
     private final Links links;
 
@@ -32,7 +30,7 @@ class StepController {
     @PostMapping("/extension")
     RegistrationView extend(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var by = links.who(caller, id, token);
         return desk.step(id, by, Steps::extend);
@@ -41,7 +39,7 @@ class StepController {
     @PostMapping("/confirmation")
     RegistrationView confirm(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody(required = false) @Nullable ConfirmParty request,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -53,7 +51,7 @@ class StepController {
     @PostMapping("/acceptance")
     RegistrationView accept(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         var by = links.who(caller, id, token);
         return desk.step(id, by, Steps::accept);
@@ -62,7 +60,7 @@ class StepController {
     @PostMapping("/cancellation")
     RegistrationView cancel(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody(required = false) @Nullable CancelRegistration why,
             Caller caller) {
         var by = links.who(caller, id, token);
@@ -74,7 +72,7 @@ class StepController {
     @PutMapping("/tickets")
     RegistrationView changeTickets(
             @PathVariable String id,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             @Valid @RequestBody ChangeTickets request,
             Caller caller) {
         var by = links.who(caller, id, token);

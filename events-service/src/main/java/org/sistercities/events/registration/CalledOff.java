@@ -35,10 +35,7 @@ class CalledOff {
         this.properties = properties;
     }
 
-    @KafkaListener(
-            topics = Topics.EVENTS,
-            groupId = "${spring.kafka.consumer.group-id}-called-off",
-            filter = "onlyEvents")
+    @KafkaListener(topics = Topics.EVENTS, groupId = "${spring.kafka.consumer.group-id}-called-off")
     void on(Delivered<AboutEvent> delivered) {
         switch (delivered.event()) {
             case EventCancelled event -> cancelAll(event.eventId(), event.reason());

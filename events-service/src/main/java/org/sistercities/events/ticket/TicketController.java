@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{registration}")
 class TicketController {
-    private static final String TOKEN = "Registration-Token";
     private static final String NUMBER = "/tickets/{guest:[1-9]\\d{0,4}}";
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
 
@@ -53,7 +52,7 @@ class TicketController {
     @GetMapping("/tickets")
     Page<Issued> all(
             @PathVariable String registration,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, token);
         var party = entering(registration);
@@ -65,7 +64,7 @@ class TicketController {
     @GetMapping("/tickets.pdf")
     ResponseEntity<byte[]> print(
             @PathVariable String registration,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, token);
         var party = entering(registration);
@@ -77,7 +76,7 @@ class TicketController {
     Issued one(
             @PathVariable String registration,
             @PathVariable int guest,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, guest, token);
         return issued(registration, guest);
@@ -87,7 +86,7 @@ class TicketController {
     ResponseEntity<byte[]> printOne(
             @PathVariable String registration,
             @PathVariable int guest,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, guest, token);
         var party = entering(registration);
@@ -99,7 +98,7 @@ class TicketController {
     ResponseEntity<byte[]> svg(
             @PathVariable String registration,
             @PathVariable int guest,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, guest, token);
         return file(SVG, QrCode.of(issued(registration, guest).ticket()).svg().getBytes(UTF_8));
@@ -109,7 +108,7 @@ class TicketController {
     ResponseEntity<byte[]> png(
             @PathVariable String registration,
             @PathVariable int guest,
-            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestHeader(name = Links.TOKEN, required = false) @Nullable String token,
             Caller caller) {
         links.who(caller, registration, guest, token);
         return file(

@@ -215,15 +215,21 @@ class DeliveryTest {
     }
 
     @Test
-    void a_listener_of_one_family_is_not_shown_the_others_but_what_nobody_knows() {
-        var onlyCounts = new OnlyOf(TallyEvent.Counted.class, codec);
+    void a_listener_of_one_family_is_not_shown_the_others_but_what_nobody_knows() throws NoSuchMethodException {
+        var listener = DeliveryTest.class.getDeclaredMethod("counted", Delivered.class);
+        var onlyCounts = OnlyOf.argumentOf(listener, codec).orElseThrow();
         assertThat(onlyCounts.filter(came("example.counted.v1"))).isFalse();
         assertThat(onlyCounts.filter(came("example.closed.v1"))).isTrue();
         assertThat(onlyCounts.filter(came("example.unheard-of.v1"))).isFalse(); // for the dead letters
     }
 
-    private ConsumerRecord<String, byte[]> came(String type) {
-        var consumed = new ConsumerRecord<>(TOPIC, 0, 0, id, new byte[0]);
+    /** What a listener looks like. */
+    private static void counted(Delivered<TallyEvent.Counted> delivered) {
+        throw new AssertionError(delivered);
+    }
+
+    private ConsumerRecord<Object, Object> came(String type) {
+        var consumed = new ConsumerRecord<Object, Object>(TOPIC, 0, 0, id, new byte[0]);
         record(new byte[0], type).headers().forEach(consumed.headers()::add);
         return consumed;
     }

@@ -58,7 +58,6 @@ class FrontController {
     @GetMapping("/")
     ResponseEntity<byte[]> front(Visitor visitor) {
         var front = api.later(arranged::get);
-        var latest = api.later(stories::get);
         var coming = api.later(events::get);
         var counted = api.later(numbers::get);
         var celebrated = api.later(anniversaries::get);
@@ -71,7 +70,7 @@ class FrontController {
                 chosen.map(FrontPage::stories)
                         .filter(stories -> !stories.isEmpty())
                         .map(stories -> new Part<>(new StoryList(stories, null)))
-                        .orElseGet(latest::part));
+                        .orElseGet(() -> api.later(stories::get).part()));
         counted.part().get().filter(known -> known.partnerships() > 0).ifPresent(known -> model.put("numbers", known));
         model.put(
                 "anniversaries",
