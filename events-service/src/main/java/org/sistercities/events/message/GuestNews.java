@@ -86,7 +86,7 @@ class GuestNews {
             case EventChanged e ->
                 changed(cause, new Told(e.eventId(), e.startsAt(), e.zone(), e.venue(), delivered.sequence()));
             case EventCancelled e -> tellAll(e.eventId(), cause, Kind.EVENT_CANCELLED);
-            case RegistrationConfirmed e -> confirmed(cause, e.registrationId());
+            case RegistrationConfirmed e -> confirmed(cause, e);
             case RegistrationChanged e -> tell(cause, e.registrationId(), _ -> Kind.CHANGE);
             case RegistrationCancelled e ->
                 tell(cause, e.registrationId(), party -> GuestNews.farewell(party, e.byParty()));
@@ -138,12 +138,12 @@ class GuestNews {
                 "invitation-reminder", issued.eventId(), issued.registrationId(), Kind.INVITATION_REMINDER, dueAt));
     }
 
-    private void confirmed(String cause, String registrationId) {
-        registrations.party(registrationId).ifPresent(party -> {
-            messages.want(List.of(now(cause, party, Kind.CONFIRMATION)));
-            events.find(party.eventId())
-                    .ifPresent(event -> remind(party, event.state().startsAt()));
-        });
+    /** The party is not looked up: if it has gone since, there will be nothing to say when the messages are due. */
+    private void confirmed(String cause, RegistrationConfirmed e) {
+        messages.want(List.of(new Wanted(cause, e.eventId(), e.registrationId(), Kind.CONFIRMATION, clock.instant())));
+        events.find(e.eventId())
+                .ifPresent(event ->
+                        remind(e.eventId(), e.registrationId(), event.state().startsAt()));
     }
 
     /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
@@ -165,7 +165,10 @@ class GuestNews {
             if (news.sequence() <= known.sequence()) return;
             if (news.isAnotherTimeOrPlace(known)) {
                 tellAll(news.eventId(), cause, Kind.EVENT_CHANGED);
-                each(news.eventId(), Kind.EVENT_CHANGED, party -> remind(party, news.startsAt()));
+                each(news.eventId(), Kind.EVENT_CHANGED, party -> {
+                    if (party.right() == Right.TO_ENTER)
+                        remind(party.eventId(), party.registrationId(), news.startsAt());
+                });
             }
         }
         note(news);
@@ -177,10 +180,10 @@ class GuestNews {
     }
 
     /** One reminder a registration; who registers so late that it would come at once, has just been told. */
-    private void remind(KnownParty party, Instant startsAt) {
+    private void remind(String eventId, String registrationId, Instant startsAt) {
         var dueAt = startsAt.minus(remindBefore);
-        if (party.right() != Right.TO_ENTER || dueAt.isBefore(clock.instant())) return;
-        messages.schedule(new Wanted("reminder", party.eventId(), party.registrationId(), Kind.REMINDER, dueAt));
+        if (dueAt.isBefore(clock.instant())) return;
+        messages.schedule(new Wanted("reminder", eventId, registrationId, Kind.REMINDER, dueAt));
     }
 
     private void tellAll(String eventId, String cause, Kind kind) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -47,21 +48,20 @@ public class Messages {
         }
     }
 
-    /** Has messages sent that are not there yet; those that are stay as they are. */
-    public void want(Collection<Wanted> wanted) {
+    /** Has messages sent that are not there yet; those that are stay as they are. Returns the ids of the new ones. */
+    public Set<String> want(Collection<Wanted> wanted) {
         var now = clock.instant();
         var born = new LinkedHashMap<String, Change<Message>>();
         for (var one : wanted) {
             var id = one.id();
             born.put(id, Change.of(Message.due(id, one.eventId(), one.recipientId(), one.kind(), one.dueAt(), now)));
         }
-        store.createAll(born);
+        return store.createAll(born);
     }
 
     /** Has it sent at this time, if it is not sent yet. */
     void schedule(Wanted wanted) {
-        want(List.of(wanted));
-        store.change(wanted.id(), message -> message.postponed(wanted.dueAt()));
+        if (want(List.of(wanted)).isEmpty()) store.change(wanted.id(), message -> message.postponed(wanted.dueAt()));
     }
 
     /** Drops what mail servers have said of these recipients, for it may name them. */
