@@ -39,6 +39,11 @@ record Addresses(Ports ports) {
         return http(Listener.INBOX);
     }
 
+    /** Where the payment provider tells of payments. */
+    URI paymentNotices() {
+        return gateway().resolve("/api/v1/payments/stripe/notices");
+    }
+
     /** What a service is told on its command line; what it has no use for, it ignores. */
     List<String> settingsOf(Service service) {
         var settings = new ArrayList<>(settings(service, ports.of(service.door()), ports.of(service.management())));
@@ -74,6 +79,7 @@ record Addresses(Ports ports) {
                 "--sistercities.site.url=" + gateway(),
                 "--sistercities.mail.registration-page=" + gateway() + "/registrations/{registration}#{token}",
                 "--sistercities.checkout.return-page=" + gateway() + "/registrations/{registration}?checkout={outcome}",
+                "--sistercities.payment.stripe.base-url=http://127.0.0.1:" + ports.of(Listener.PAYMENT),
                 "--sistercities.certificate.verify-at=" + gateway() + "/verify?certificate={number}",
                 "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too
                 "--sistercities.limits.rates.registration.quota=1000000",

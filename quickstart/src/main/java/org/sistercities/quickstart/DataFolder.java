@@ -30,6 +30,11 @@ record DataFolder(Path root) {
         return root.resolve("identity");
     }
 
+    /** What was paid at the payment provider. */
+    Path payments() {
+        return root.resolve("payments.json");
+    }
+
     /** One log a process. */
     Path logs() {
         return root.resolve("logs");
@@ -57,7 +62,8 @@ record DataFolder(Path root) {
 
     /** Deletes the data, and nothing else that may lie in the folder. */
     void reset() {
-        List.of(backing(), identity(), logs(), sampleDataLoaded(), run()).forEach(DataFolder::delete);
+        List.of(backing(), identity(), payments(), logs(), sampleDataLoaded(), run())
+                .forEach(DataFolder::delete);
         at(root);
     }
 

@@ -16,7 +16,8 @@ enum Listener {
     MONGODB("MongoDB", 27100),
     KAFKA("Kafka", 9100),
     MAIL("mail server", 2525),
-    INBOX("inbox", 8025);
+    INBOX("inbox", 8025),
+    PAYMENT("payment provider", 8026);
 
     private final String title;
     private final int usualPort;

@@ -23,6 +23,7 @@ record Ports(Map<Listener, Integer> chosen) {
     /**
      * Chooses.
      *
+     * @param gatewayPort 0 for any free one; then the others are any free ones, too, so that several systems can start side by side
      * @param notice is told of each port that is not the usual one, and why
      * @throws Taken when the gateway's is taken and must not move
      */
@@ -30,7 +31,7 @@ record Ports(Map<Listener, Integer> chosen) {
         var chosen = new EnumMap<Listener, Integer>(Listener.class);
         var used = new HashSet<Integer>();
         for (var listener : Listener.values()) {
-            var wanted = listener == Listener.GATEWAY ? gatewayPort : listener.usualPort();
+            var wanted = listener == Listener.GATEWAY || gatewayPort == 0 ? gatewayPort : listener.usualPort();
             var port = wanted;
             if (wanted == 0 || used.contains(wanted) || isTaken(wanted)) {
                 if (listener == Listener.GATEWAY && wanted != 0 && !freePorts) throw new Taken(wanted);

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.backing.BackingServices;
 import org.sistercities.backing.Options;
 import org.sistercities.backing.Provision;
+import org.sistercities.backing.stripe.FakeStripe;
 import org.sistercities.quickstart.issuer.DevelopmentIssuer;
 import org.sistercities.quickstart.issuer.Identity;
 import org.sistercities.quickstart.mail.MailSink;
 
-/** MongoDB, Kafka, the issuer and the mail server in this process, each service in one of its own; when one fails, all have failed. */
+/** MongoDB, Kafka, the issuer, the mail server and the payment provider in this process, each service in one of its own; when one fails, all have failed. */
 final class RunningSystem implements AutoCloseable {
     private static final Duration TO_CLOSE_FILES = Duration.ofSeconds(10);
 
@@ -27,6 +28,7 @@ final class RunningSystem implements AutoCloseable {
     private volatile @Nullable BackingServices backing;
     private volatile @Nullable DevelopmentIssuer issuer;
     private volatile @Nullable MailSink mail;
+    private volatile @Nullable FakeStripe stripe;
 
     RunningSystem(DataFolder data, Addresses addresses, Services services, Progress progress) {
         this.data = data;
@@ -42,11 +44,12 @@ final class RunningSystem implements AutoCloseable {
      * @throws Refused when a part fails
      */
     void start(Identity identity) {
-        for (var secret : LinkSecret.values()) secret.in(data.identity());
+        for (var secret : ServiceSecret.values()) secret.in(data.identity());
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(inBackground(() -> backing = progress.step("MongoDB and Kafka", this::startBacking)));
         parts.add(inBackground(() -> issuer = progress.step("issuer", () -> startIssuer(identity))));
         parts.add(inBackground(() -> mail = progress.step("mail server", this::startMail)));
+        parts.add(inBackground(() -> stripe = progress.step("payment provider", this::startStripe)));
         for (var service : Service.values())
             parts.add(inBackground(() -> {
                 services.bring(
@@ -86,6 +89,7 @@ final class RunningSystem implements AutoCloseable {
         var rest = inBackground(() -> {
             if (issuer != null) issuer.close();
             if (mail != null) mail.close();
+            if (stripe != null) stripe.close();
             if (backing != null) backing.close();
             return null;
         });
@@ -96,7 +100,7 @@ final class RunningSystem implements AutoCloseable {
     /** Secrets come by a file, because everybody on this machine sees command lines. */
     private List<String> withSecrets(Service service, List<String> settings) {
         var all = new ArrayList<>(settings);
-        for (var file : LinkSecret.of(service, data.identity())) all.add(settingsIn(file));
+        for (var file : ServiceSecret.of(service, data.identity())) all.add(settingsIn(file));
         if (service == Service.GATEWAY) all.add(settingsIn(Identity.gatewaySettingsIn(data.identity())));
         return all;
     }
@@ -119,6 +123,16 @@ final class RunningSystem implements AutoCloseable {
     private MailSink startMail() {
         return MailSink.start(
                 addresses.ports().of(Listener.MAIL), addresses.ports().of(Listener.INBOX));
+    }
+
+    private FakeStripe startStripe() {
+        return FakeStripe.withPages(
+                addresses.ports().of(Listener.PAYMENT),
+                new FakeStripe.Keys(
+                        ServiceSecret.STRIPE.value(data.identity()),
+                        ServiceSecret.STRIPE_NOTICES.value(data.identity())),
+                data.payments(),
+                new PaymentNews(addresses.paymentNotices()));
     }
 
     private CompletableFuture<Void> inBackground(Callable<?> work) {

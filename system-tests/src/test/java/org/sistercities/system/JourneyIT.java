@@ -143,6 +143,39 @@ class JourneyIT {
 
     @Test
     @Order(4)
+    void a_seat_paid_by_card_is_confirmed_once_the_provider_has_told_of_it() {
+        var party = Map.of(
+                "contact", Map.of("name", "Ada Example", "email", "ada@example.org"),
+                "tickets", List.of(Map.of("ticketType", "vip", "count", 1)));
+        var held = system.gateway()
+                .send("POST", "/api/v1/events/" + GALA + "/registrations", party, "Idempotency-Key", "card")
+                .expect(201)
+                .body();
+        var registration = "/api/v1/registrations/" + held.path("id").asString();
+        var token = held.path("token").asString();
+        var checkout = system.gateway()
+                .send("POST", registration + "/checkout", null, "Registration-Token", token)
+                .expect(201)
+                .body();
+        assertThat(checkout.at("/amount/amount").asString()).isEqualTo("250.00");
+
+        var url = checkout.path("url").asString();
+        int page = url.indexOf("/pay/");
+        new Http(url.substring(0, page))
+                .send("POST", url.substring(page), "decision=pay")
+                .expect(303);
+        await().atMost(LONG)
+                .until(() -> system.gateway()
+                        .get(registration, "Registration-Token", token)
+                        .expect(200)
+                        .body()
+                        .path("status")
+                        .asString()
+                        .equals("CONFIRMED"));
+    }
+
+    @Test
+    @Order(5)
     void errors_of_every_room_are_problems() {
         for (var path :
                 List.of("/api/v1/cities/nowhere", "/api/v1/stories/nothing", "/api/v1/events/never", "/nothing")) {
@@ -154,19 +187,19 @@ class JourneyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void events_service_is_killed_in_a_rush_and_the_sums_agree_after_a_restart() throws Exception {
         killInARush("events-service");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void kafka_and_mongodb_are_killed_in_a_rush_and_the_sums_agree_after_a_restart() throws Exception {
         killInARush("launcher");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stopping_leaves_no_process() {
         var processes = system.processes();
         system.close();

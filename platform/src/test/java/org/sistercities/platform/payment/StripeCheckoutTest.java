@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sistercities.backing.stripe.FakeStripe;
 import org.sistercities.platform.payment.HostedCheckout.State;
 import org.sistercities.platform.payment.PaymentProvider.CheckoutRequest;
-import org.sistercities.platform.testing.FakeStripe;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

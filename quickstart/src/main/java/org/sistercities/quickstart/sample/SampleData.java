@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleData {
     private static final String JSON = "application/json";
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_GOES = Duration.ofSeconds(5);
+    private static final int GOES = 5;
     private final JsonMapper json = new JsonMapper();
     private final Gateway gateway;
     private final Consumer<String> progress;
@@ -27,11 +29,24 @@ public final class SampleData {
     }
 
     /**
-     * Loads all of it. The partnerships are imported while the rest is sent.
+     * Loads all of it, if need be in several goes: on a busy machine, services that have just started may be slow to answer.
      *
-     * @throws Gateway.NotAccepted when a request is refused
+     * @throws Gateway.NotAccepted when a request is refused in the last go, too
      */
     public void load() throws IOException, InterruptedException {
+        for (int go = 1; go < GOES; go++)
+            try {
+                loadOnce();
+                return;
+            } catch (Gateway.NotAccepted e) {
+                progress.accept("The sample data once more, because " + e.getMessage());
+                Thread.sleep(BETWEEN_GOES);
+            }
+        loadOnce();
+    }
+
+    /** The partnerships are imported while the rest is sent. */
+    private void loadOnce() throws IOException, InterruptedException {
         var list = resource("partnerships.csv");
         var started = gateway.post("administrator", "/api/v1/partnerships/imports", "text/csv", list, Map.of());
         var stories = published("editor", "/api/v1/stories", "stories.json");

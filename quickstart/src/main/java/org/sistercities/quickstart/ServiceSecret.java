@@ -10,16 +10,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** What makes a service's links unguessable: made at random at the first start, in a file only its owner may read. */
-enum LinkSecret {
-    REGISTRATIONS(Service.EVENTS, "sistercities.registration.link-secret"),
-    PREVIEWS(Service.CONTENT, "sistercities.stories.preview-secret");
+/** What a service must keep to itself: made at random at the first start, in files only their owner may read. */
+enum ServiceSecret {
+    /** Makes a party's links unguessable. */
+    REGISTRATIONS(Service.EVENTS, "events-service", "sistercities.registration.link-secret"),
+    /** Makes links to drafts unguessable. */
+    PREVIEWS(Service.CONTENT, "content-service", "sistercities.stories.preview-secret"),
+    /** Lets events-service ask for payments. */
+    STRIPE(Service.EVENTS, "stripe", "sistercities.payment.stripe.secret-key"),
+    /** Signs what the payment provider tells. */
+    STRIPE_NOTICES(Service.EVENTS, "stripe-notices", "sistercities.payment.stripe.webhook-secret");
 
     private final Service service;
+    private final String file;
     private final String property;
 
-    LinkSecret(Service service, String property) {
+    ServiceSecret(Service service, String file, String property) {
         this.service = service;
+        this.file = file;
         this.property = property;
     }
 
@@ -31,23 +39,32 @@ enum LinkSecret {
                 .toList();
     }
 
+    /** The secret itself. */
+    String value(Path folder) {
+        try {
+            return Files.readString(in(folder)).strip().substring(property.length() + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The file of settings that has it, made if it is not there. */
     Path in(Path folder) {
-        var file = folder.resolve(service.title() + ".properties");
+        var settings = folder.resolve(file + ".properties");
         try {
-            if (Files.exists(file)) return file;
+            if (Files.exists(settings)) return settings;
             Files.createDirectories(folder);
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             var fresh = Files.createTempFile(
                     folder,
-                    "link-secret",
+                    file,
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
                     fresh,
                     property + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
-            return Files.move(fresh, file);
+            return Files.move(fresh, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
