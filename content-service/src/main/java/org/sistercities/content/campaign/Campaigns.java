@@ -26,12 +26,14 @@ public class Campaigns implements ImageUse {
     private final AggregateStore<Campaign> store;
     private final Mirror<Campaign> seen;
     private final Gallery gallery;
+    private final Thermometer thermometer;
     private final Clock clock;
 
-    Campaigns(AggregateStore<Campaign> campaignStore, Gallery gallery, Clock clock) {
+    Campaigns(AggregateStore<Campaign> campaignStore, Gallery gallery, Thermometer thermometer, Clock clock) {
         this.store = campaignStore;
         this.seen = new Mirror<>(campaignStore);
         this.gallery = gallery;
+        this.thermometer = thermometer;
         this.clock = clock;
     }
 
@@ -48,6 +50,18 @@ public class Campaigns implements ImageUse {
     public String stamp(@Nullable String id) {
         if (id == null) return "";
         return seen.find(id).map(this::stamp).orElse("-");
+    }
+
+    /** The id of a published one that is not over, which people can give for. */
+    public Optional<String> collecting(String slugOrId) {
+        return bySlugOrId(slugOrId)
+                .map(Stored::state)
+                .filter(campaign -> campaign.phase(today()) != Campaign.Phase.OVER)
+                .map(Campaign::id);
+    }
+
+    Thermometer.Wall wall(String campaignId) {
+        return thermometer.wall(campaignId);
     }
 
     /** The published ones: those that run first, of those the latest begun. */
@@ -72,12 +86,13 @@ public class Campaigns implements ImageUse {
         var picture = Optional.ofNullable(campaign.appeal().image())
                 .flatMap(gallery::find)
                 .map(image -> Picture.of(image, ""));
-        return CampaignBlock.of(campaign, campaign.phase(today()), picture.orElse(null));
+        return CampaignBlock.of(campaign, campaign.phase(today()), picture.orElse(null), thermometer.of(campaign.id()));
     }
 
     String stamp(Stored<Campaign> campaign) {
         var stamp = new StringBuilder(campaign.id()).append(' ').append(campaign.revision());
         stamp.append(' ').append(campaign.state().phase(today()));
+        stamp.append(' ').append(thermometer.stamp(campaign.id()));
         for (var image : campaign.state().imageIds()) stamp.append(' ').append(gallery.revision(image));
         return stamp.toString();
     }
