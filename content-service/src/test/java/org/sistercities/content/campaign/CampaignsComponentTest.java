@@ -14,6 +14,8 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sistercities.content.ContentTest;
@@ -87,6 +89,29 @@ class CampaignsComponentTest {
         stories.getUnless(path, read.etag()).expectStatus().isOk();
         assertThat(((Map<?, ?>) answer(stories.get(path)).body().get("campaign")).get("name"))
                 .isEqualTo("Other " + name);
+    }
+
+    @Test
+    void a_published_campaign_never_names_an_image_that_was_deleted_meanwhile() throws Exception {
+        var campaign = published(drafted(text(name, "")));
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                var image = images.uploaded(SampleImages.png(40 + i, 30));
+                var words = text(name, ",\"image\":\"" + image.id() + "\"");
+                var etag = answer(send(GET, "/" + campaign.id() + "/draft", EDITOR, null, null)).etag();
+                var race = both.invokeAll(List.<Callable<Integer>>of(
+                        () -> status(send(PUT, "/" + campaign.id(), EDITOR, etag, words)),
+                        () -> status(images.send(DELETE, image.id(), EDITOR, image.etag(), null))));
+                assertThat(List.of(race.getFirst().get(), race.getLast().get()))
+                        .isIn(List.of(200, 409), List.of(409, 204), List.of(409, 409));
+                var now = answer(send(GET, "/" + campaign.id() + "/draft", EDITOR, null, null));
+                if (race.getFirst().get() == 409) assertThat(now.body().get("image")).isNotEqualTo(image.id());
+            }
+        }
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(String.class).getStatus().value();
     }
 
     private List<String> names() {
