@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -16,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.imports.Refusal.UnreadableExport;
 import org.sistercities.content.imports.Refusal.UnsafeArchive;
+import org.sistercities.platform.problem.Rejection;
 
 /**
  * What was uploaded: one export file, or an archive with it and the pictures it refers to. Nothing of it is ever written to a path it
@@ -30,6 +34,7 @@ final class Parcel implements AutoCloseable {
     private final ImportsProperties limits;
     private final @Nullable ZipFile archive;
     private final Media media;
+    private final Map<String, Made> made = new HashMap<>();
     private long left;
 
     private Parcel(Path file, ImportsProperties limits, @Nullable ZipFile archive) {
@@ -103,8 +108,26 @@ final class Parcel implements AutoCloseable {
 
     /** A picture that came along. */
     record Picture(Parcel parcel, String name) {
-        byte[] bytes() throws IOException {
-            return parcel.unpacked(name);
+
+        /** What is made of it, once: asked again, the same comes of it, and it is not unpacked a second time. */
+        String once(Function<byte[], String> make) throws IOException {
+            var made = parcel.made.get(name);
+            if (made == null) {
+                made = Made.of(parcel.unpacked(name), make);
+                parcel.made.put(name, made);
+            }
+            if (made.refused() != null) throw made.refused();
+            return String.valueOf(made.id());
+        }
+    }
+
+    private record Made(@Nullable String id, @Nullable Rejection refused) {
+        static Made of(byte[] file, Function<byte[], String> make) {
+            try {
+                return new Made(make.apply(file), null);
+            } catch (Rejection e) {
+                return new Made(null, e);
+            }
         }
     }
 

@@ -130,7 +130,7 @@ class FrontPageComponentTest {
                     .isOk();
             assertThat(edition(port)).isEqualTo(now.id());
 
-            await().atMost(LONG).until(() -> edition(otherPort).equals(next.id()));
+            await().atMost(LONG).until(() -> next.id().equals(edition(otherPort)));
             assertThat(Instant.now()).isAfter(from);
             assertThat(edition(port)).isEqualTo(next.id());
         }
