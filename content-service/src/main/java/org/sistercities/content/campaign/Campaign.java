@@ -61,6 +61,11 @@ public record Campaign(
         return publishedAt == null ? Change.none(this) : Change.of(written(id, appeal, text, null, by, now));
     }
 
+    /** As it was before a step that is taken back. */
+    Change<Campaign> back(Campaign before, Instant now) {
+        return Change.of(written(id, before.appeal, before.text, before.publishedAt, before.by, now));
+    }
+
     private static Campaign written(
             String id, Appeal appeal, Rendition text, @Nullable Instant publishedAt, String by, Instant now) {
         var from = appeal.from();

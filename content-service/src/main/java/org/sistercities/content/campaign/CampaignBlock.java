@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.image.Picture;
 
-/** The block of a campaign, the same wherever it is shown. */
+/**
+ * The block of a campaign, the same wherever it is shown.
+ *
+ * @param raised for each currency what was given and has come; absent while nobody has counted
+ * @param gifts how many
+ */
 public record CampaignBlock(
         String id,
         String slug,
@@ -16,9 +21,12 @@ public record CampaignBlock(
         @Nullable LocalDate until,
         Campaign.Phase phase,
         List<Appeal.Action> actions,
-        @Nullable Picture picture) {
+        @Nullable Picture picture,
+        @Nullable List<Thermometer.Sum> raised,
+        @Nullable Integer gifts) {
 
-    static CampaignBlock of(Campaign campaign, Campaign.Phase phase, @Nullable Picture picture) {
+    static CampaignBlock of(
+            Campaign campaign, Campaign.Phase phase, @Nullable Picture picture, Thermometer.@Nullable Level level) {
         var appeal = campaign.appeal();
         return new CampaignBlock(
                 campaign.id(),
@@ -30,6 +38,8 @@ public record CampaignBlock(
                 appeal.until(),
                 phase,
                 appeal.actions(),
-                picture);
+                picture,
+                level == null ? null : level.raised(),
+                level == null ? null : level.gifts());
     }
 }

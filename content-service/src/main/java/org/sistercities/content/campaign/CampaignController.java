@@ -57,6 +57,16 @@ class CampaignController {
         return answer(campaigns.stamp(campaign), known, new CampaignPage(campaigns.block(campaign.state()), html));
     }
 
+    /** Who has given, as far as they want it to be read. */
+    @GetMapping("/{slugOrId}/donors")
+    ResponseEntity<byte[]> donors(
+            @PathVariable String slugOrId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        var campaign = campaigns.bySlugOrId(slugOrId).orElseThrow(() -> new NoSuchAggregate("campaign", slugOrId));
+        var wall = campaigns.wall(campaign.id());
+        return answer(wall.toString(), known, wall);
+    }
+
     private ResponseEntity<byte[]> answer(String state, @Nullable String known, Object body) {
         return Conditional.answer(
                 Conditional.tag(state), known, MediaType.APPLICATION_JSON, () -> json.writeValueAsBytes(body));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.content.image.Gallery;
 import org.sistercities.content.markdown.Typesetter;
 import org.sistercities.content.story.Refused;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -39,19 +38,12 @@ class CampaignDesk {
     private final AggregateStore<Campaign> store;
     private final Campaigns campaigns;
     private final Typesetter typesetter;
-    private final Gallery gallery;
     private final Clock clock;
 
-    CampaignDesk(
-            AggregateStore<Campaign> campaignStore,
-            Campaigns campaigns,
-            Typesetter typesetter,
-            Gallery gallery,
-            Clock clock) {
+    CampaignDesk(AggregateStore<Campaign> campaignStore, Campaigns campaigns, Typesetter typesetter, Clock clock) {
         this.store = campaignStore;
         this.campaigns = campaigns;
         this.typesetter = typesetter;
-        this.gallery = gallery;
         this.clock = clock;
     }
 
@@ -116,8 +108,7 @@ class CampaignDesk {
             @Valid @RequestBody Appeal appeal,
             Caller caller) {
         var text = typesetter.set(appeal.body());
-        return change(
-                id, ifMatch, campaign -> withItsImages(campaign.revise(appeal, text, caller.name(), clock.instant())));
+        return change(id, ifMatch, campaign -> campaign.revise(appeal, text, caller.name(), clock.instant()));
     }
 
     @PostMapping("/{id}/publication")
@@ -125,7 +116,7 @@ class CampaignDesk {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, ifMatch, campaign -> withItsImages(campaign.publish(caller.name(), clock.instant())));
+        return change(id, ifMatch, campaign -> campaign.publish(caller.name(), clock.instant()));
     }
 
     @DeleteMapping("/{id}/publication")
@@ -136,15 +127,10 @@ class CampaignDesk {
         return change(id, ifMatch, campaign -> campaign.unpublish(caller.name(), clock.instant()));
     }
 
-    private Change<Campaign> withItsImages(Change<Campaign> change) {
-        if (change.state().isPublished()) gallery.mustHave(change.state().imageIds());
-        return change;
-    }
-
     private ResponseEntity<CampaignView> change(
             String id, @Nullable String ifMatch, java.util.function.Function<Campaign, Change<Campaign>> decision) {
         try {
-            return answer(campaigns.saw(store.change(id, IfMatch.revision(ifMatch), decision)));
+            return answer(campaigns.change(id, IfMatch.revision(ifMatch), decision));
         } catch (AlreadyExists e) {
             throw new Refused.SlugTaken();
         }

@@ -9,13 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.image.Gallery;
+import org.sistercities.content.image.ImageMissing;
 import org.sistercities.content.image.ImageUse;
 import org.sistercities.content.image.Picture;
 import org.sistercities.content.mirror.Mirror;
 import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.Change;
+import org.sistercities.platform.aggregate.StaleRevision;
 import org.sistercities.platform.aggregate.Stored;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,12 +32,14 @@ public class Campaigns implements ImageUse {
     private final AggregateStore<Campaign> store;
     private final Mirror<Campaign> seen;
     private final Gallery gallery;
+    private final Thermometer thermometer;
     private final Clock clock;
 
-    Campaigns(AggregateStore<Campaign> campaignStore, Gallery gallery, Clock clock) {
+    Campaigns(AggregateStore<Campaign> campaignStore, Gallery gallery, Thermometer thermometer, Clock clock) {
         this.store = campaignStore;
         this.seen = new Mirror<>(campaignStore);
         this.gallery = gallery;
+        this.thermometer = thermometer;
         this.clock = clock;
     }
 
@@ -48,6 +56,18 @@ public class Campaigns implements ImageUse {
     public String stamp(@Nullable String id) {
         if (id == null) return "";
         return seen.find(id).map(this::stamp).orElse("-");
+    }
+
+    /** The id of a published one that is not over, which people can give for. */
+    public Optional<String> collecting(String slugOrId) {
+        return bySlugOrId(slugOrId)
+                .map(Stored::state)
+                .filter(campaign -> campaign.phase(today()) != Campaign.Phase.OVER)
+                .map(Campaign::id);
+    }
+
+    Thermometer.Wall wall(String campaignId) {
+        return thermometer.wall(campaignId);
     }
 
     /** The published ones: those that run first, of those the latest begun. */
@@ -72,14 +92,47 @@ public class Campaigns implements ImageUse {
         var picture = Optional.ofNullable(campaign.appeal().image())
                 .flatMap(gallery::find)
                 .map(image -> Picture.of(image, ""));
-        return CampaignBlock.of(campaign, campaign.phase(today()), picture.orElse(null));
+        return CampaignBlock.of(campaign, campaign.phase(today()), picture.orElse(null), thermometer.of(campaign.id()));
     }
 
     String stamp(Stored<Campaign> campaign) {
         var stamp = new StringBuilder(campaign.id()).append(' ').append(campaign.revision());
         stamp.append(' ').append(campaign.state().phase(today()));
+        stamp.append(' ').append(thermometer.stamp(campaign.id()));
         for (var image : campaign.state().imageIds()) stamp.append(' ').append(gallery.revision(image));
         return stamp.toString();
+    }
+
+    /**
+     * A step decided on what the caller has read. What visitors see has its images, before it is stored and after: whoever deletes one
+     * meanwhile either finds it stored, or is found out here, and then the step is taken back. See DeleteImage.
+     */
+    Stored<Campaign> change(String id, long revision, Function<Campaign, Change<Campaign>> decision) {
+        var before = new AtomicReference<Campaign>();
+        var stored = seen.saw(store.change(id, revision, campaign -> {
+            before.set(campaign);
+            return withItsImages(decision.apply(campaign));
+        }));
+        try {
+            withItsImages(Change.none(stored.state()));
+            return stored;
+        } catch (ImageMissing e) {
+            takeBack(stored, Objects.requireNonNull(before.get()));
+            throw e;
+        }
+    }
+
+    private Change<Campaign> withItsImages(Change<Campaign> change) {
+        if (change.state().isPublished()) gallery.mustHave(change.state().imageIds());
+        return change;
+    }
+
+    private void takeBack(Stored<Campaign> stored, Campaign before) {
+        try {
+            seen.saw(store.change(stored.id(), stored.revision(), campaign -> campaign.back(before, clock.instant())));
+        } catch (StaleRevision e) {
+            // somebody has changed it again, and looked after the images of that
+        }
     }
 
     Stored<Campaign> saw(Stored<Campaign> campaign) {

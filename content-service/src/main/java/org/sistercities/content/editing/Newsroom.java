@@ -72,6 +72,10 @@ public class Newsroom {
         stories.createOnce(id, born);
     }
 
+    public boolean has(String id) {
+        return stories.find(id).isPresent();
+    }
+
     Stored<Story> get(String id) {
         return stories.get(id);
     }

@@ -56,6 +56,11 @@ public record Edition(
         return Change.of(written(id, slots, note, by, from, now));
     }
 
+    /** As it was before a step that is taken back. */
+    Change<Edition> back(Edition before, Instant now) {
+        return Change.of(written(id, before.slots, before.note, before.by, before.from, now));
+    }
+
     /** Visitors see it from now on. */
     Change<Edition> publish(String by, Instant now) {
         if (stage(now) == Stage.PUBLIC) return Change.none(this);

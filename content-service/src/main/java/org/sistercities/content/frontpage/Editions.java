@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.sistercities.content.image.Gallery;
+import org.sistercities.content.image.ImageMissing;
 import org.sistercities.content.image.ImageUse;
 import org.sistercities.content.mirror.Mirror;
 import org.sistercities.platform.aggregate.AggregateStore;
@@ -16,6 +19,7 @@ import org.sistercities.platform.aggregate.AggregateStores;
 import org.sistercities.platform.aggregate.AlreadyExists;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotentRequest;
+import org.sistercities.platform.aggregate.StaleRevision;
 import org.sistercities.platform.aggregate.Stored;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -60,16 +64,43 @@ class Editions implements ImageUse {
         return seen.saw(store.create(id, request, () -> draft));
     }
 
-    /** What visitors are to see has its images; that it names them was stored before, see DeleteImage. */
+    /**
+     * What visitors are to see has its images, before it is stored and after: whoever deletes one meanwhile either finds it stored, or is
+     * found out here, and then the step is taken back. See DeleteImage.
+     */
     Stored<Edition> change(String id, long revision, Function<Edition, Change<Edition>> decision) {
+        var before = new AtomicReference<Edition>();
+        var stored = stored(id, revision, edition -> {
+            before.set(edition);
+            return withItsImages(decision.apply(edition));
+        });
         try {
-            return seen.saw(store.change(id, revision, decision.andThen(change -> {
-                if (change.state().from() != null)
-                    gallery.mustHave(change.state().imageIds());
-                return change;
-            })));
+            withItsImages(Change.none(stored.state()));
+            return stored;
+        } catch (ImageMissing e) {
+            takeBack(stored, Objects.requireNonNull(before.get()));
+            throw e;
+        }
+    }
+
+    private Stored<Edition> stored(String id, long revision, Function<Edition, Change<Edition>> decision) {
+        try {
+            return seen.saw(store.change(id, revision, decision));
         } catch (AlreadyExists e) {
             throw new Edition.MomentTaken();
+        }
+    }
+
+    private Change<Edition> withItsImages(Change<Edition> change) {
+        if (change.state().from() != null) gallery.mustHave(change.state().imageIds());
+        return change;
+    }
+
+    private void takeBack(Stored<Edition> stored, Edition before) {
+        try {
+            seen.saw(store.change(stored.id(), stored.revision(), edition -> edition.back(before, clock.instant())));
+        } catch (StaleRevision e) {
+            // somebody has changed it again, and looked after the images of that
         }
     }
 

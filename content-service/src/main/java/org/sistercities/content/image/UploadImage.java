@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 
 /** Receives a file, makes prints of it, stores them, and only then the image that names them: a crash leaves files nobody sees. */
 @Component
-class UploadImage {
+public class UploadImage {
     private final AggregateStore<Image> images;
     private final ImageStore files;
     private final Darkroom darkroom;
@@ -53,6 +53,24 @@ class UploadImage {
         if (!places.tryAcquire()) throw new Unusable.TooManyUploads();
         try {
             return upload(key, by, description, WholeBody.of(body, largest));
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * A file that a program has: the image under this id, made of the file when there is none yet.
+     *
+     * @throws Unusable.TooManyUploads when there is no memory for it now
+     */
+    public Image keep(String id, String by, Description description, byte[] file) {
+        if (!places.tryAcquire()) throw new Unusable.TooManyUploads();
+        try {
+            return gallery.saw(images.createOnce(
+                            id,
+                            () -> Image.uploaded(
+                                    id, by, stored(darkroom.develop(Negative.of(file))), description, clock.instant())))
+                    .state();
         } finally {
             places.release();
         }

@@ -2,6 +2,7 @@ package org.sistercities.content.campaign;
 
 import static java.util.UUID.randomUUID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sistercities.content.editing.StoryClient.AUTHOR;
 import static org.sistercities.content.editing.StoryClient.EDITOR;
 import static org.sistercities.content.editing.StoryClient.answer;
@@ -11,7 +12,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,12 @@ import org.sistercities.content.ContentTest;
 import org.sistercities.content.darkroom.SampleImages;
 import org.sistercities.content.editing.StoryClient;
 import org.sistercities.content.editing.StoryClient.Answer;
+import org.sistercities.content.image.Image;
 import org.sistercities.content.image.ImageClient;
+import org.sistercities.content.image.ImageMissing;
+import org.sistercities.content.image.MeanwhileGallery;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -87,6 +95,38 @@ class CampaignsComponentTest {
         stories.getUnless(path, read.etag()).expectStatus().isOk();
         assertThat(((Map<?, ?>) answer(stories.get(path)).body().get("campaign")).get("name"))
                 .isEqualTo("Other " + name);
+    }
+
+    @Test
+    void a_published_campaign_never_keeps_an_image_that_was_deleted_while_it_was_changed(
+            @Autowired AggregateStore<Campaign> store,
+            @Autowired AggregateStore<Image> pictures,
+            @Autowired Thermometer thermometer) {
+        var campaign = published(drafted(text(name, "")));
+        var image = images.uploaded(SampleImages.png(40, 30));
+        Runnable deletion = () -> images.send(DELETE, image.id(), EDITOR, image.etag(), null)
+                .expectStatus()
+                .isNoContent();
+        var slow = new Campaigns(store, new MeanwhileGallery(pictures, deletion), thermometer, Clock.systemUTC());
+        var before = store.get(campaign.id());
+        var appeal = before.state().appeal();
+        var words = new Appeal(
+                appeal.slug(),
+                "Other " + name,
+                appeal.slogan(),
+                appeal.body(),
+                appeal.goal(),
+                appeal.from(),
+                appeal.until(),
+                appeal.actions(),
+                image.id());
+
+        assertThatThrownBy(() -> slow.change(
+                        campaign.id(), before.revision(), one -> one.revise(words, one.text(), "ed", Instant.now())))
+                .isInstanceOf(ImageMissing.class);
+        var after = store.get(campaign.id()).state();
+        assertThat(after.appeal()).isEqualTo(appeal);
+        assertThat(after.isPublished()).isTrue();
     }
 
     private List<String> names() {

@@ -2,6 +2,7 @@ package org.sistercities.content.frontpage;
 
 import static java.util.UUID.randomUUID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.sistercities.content.editing.StoryClient.AUTHOR;
 import static org.sistercities.content.editing.StoryClient.EDITOR;
@@ -12,6 +13,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,12 @@ import org.sistercities.content.ContentTest;
 import org.sistercities.content.darkroom.SampleImages;
 import org.sistercities.content.editing.StoryClient;
 import org.sistercities.content.editing.StoryClient.Answer;
+import org.sistercities.content.image.Image;
 import org.sistercities.content.image.ImageClient;
+import org.sistercities.content.image.ImageMissing;
+import org.sistercities.content.image.MeanwhileGallery;
+import org.sistercities.platform.aggregate.AggregateStore;
+import org.sistercities.platform.aggregate.AggregateStores;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +40,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 @ContentTest
 class FrontPageComponentTest {
@@ -122,7 +130,7 @@ class FrontPageComponentTest {
                     .isOk();
             assertThat(edition(port)).isEqualTo(now.id());
 
-            await().atMost(LONG).until(() -> edition(otherPort).equals(next.id()));
+            await().atMost(LONG).until(() -> next.id().equals(edition(otherPort)));
             assertThat(Instant.now()).isAfter(from);
             assertThat(edition(port)).isEqualTo(next.id());
         }
@@ -171,6 +179,31 @@ class FrontPageComponentTest {
                         .get("items"))
                 .anySatisfy(item -> assertThat(((Map<?, ?>) item).get("id")).isEqualTo(draft.id()));
         send(GET, PAGE + "/editions", AUTHOR, null, null).expectStatus().isForbidden();
+    }
+
+    @Test
+    void a_planned_front_page_never_keeps_an_image_that_was_deleted_while_it_was_changed(
+            @Autowired Editions editions,
+            @Autowired AggregateStore<Image> pictures,
+            @Autowired AggregateStores stores) {
+        var draft = drafted("{\"kind\":\"CITY_SEARCH\"}");
+        var planned = editions.change(
+                draft.id(), 1, one -> one.plan(Instant.now().plus(Duration.ofDays(3_000)), "ed", Instant.now()));
+        var image = images.uploaded(SampleImages.png(40, 30));
+        Runnable deletion = () -> images.send(DELETE, image.id(), EDITOR, image.etag(), null)
+                .expectStatus()
+                .isNoContent();
+        var slow = new Editions(stores, new MeanwhileGallery(pictures, deletion), Clock.systemUTC());
+        var slot = new JsonMapper()
+                .readValue("{\"kind\":\"MISSION\",\"text\":\"x\",\"image\":\"" + image.id() + "\"}", Slot.class);
+
+        assertThatThrownBy(() -> slow.change(
+                        draft.id(), planned.revision(), one -> one.revise(List.of(slot), null, "ed", Instant.now())))
+                .isInstanceOf(ImageMissing.class);
+        var after = editions.get(draft.id()).state();
+        assertThat(after.slots()).isEqualTo(planned.state().slots());
+        assertThat(after.from()).isEqualTo(planned.state().from());
+        editions.change(draft.id(), editions.get(draft.id()).revision(), one -> one.plan(null, "ed", Instant.now()));
     }
 
     private Answer campaign() {

@@ -1,0 +1,100 @@
+package org.sistercities.content.gift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.aggregate.Stored;
+import org.sistercities.platform.payment.Charge;
+
+/**
+ * A gift, as its donor and administrators see it.
+ *
+ * @param reference to be given with a transfer
+ * @param bank where a transfer goes, line by line
+ * @param checkout the page to pay on, while it can be paid
+ * @param link to this answer, for its donor
+ * @param receipt the confirmation as PDF, once money has come
+ * @param donor for administrators
+ */
+record GiftView(
+        String id,
+        Gift.Status status,
+        Price amount,
+        Offer.Rhythm rhythm,
+        Offer.Way way,
+        @Nullable Designation designation,
+        Offer.Anonymity anonymity,
+        Instant at,
+        List<Received> received,
+        @Nullable String reference,
+        @Nullable List<String> bank,
+        @Nullable String checkout,
+        @Nullable String link,
+        @Nullable String receipt,
+        @Nullable Tribute tribute,
+        @Nullable Donor donor) {
+
+    /** An amount as a decimal string with its ISO 4217 code. */
+    record Price(String amount, Currency currency) {
+        static Price of(Charge charge) {
+            return new Price(charge.amount().toPlainString(), charge.currency());
+        }
+    }
+
+    /** Money that came. */
+    record Received(String reference, Price amount, LocalDate on, Receipt.@Nullable Back back) {
+        static Received of(Receipt receipt) {
+            return new Received(receipt.reference(), Price.of(receipt.amount()), receipt.on(), receipt.back());
+        }
+    }
+
+    static GiftView forDonor(Gift gift, GiftLinks links, List<String> bank) {
+        boolean isPledge = gift.offer().way() == Offer.Way.PLEDGE;
+        boolean isOpen = gift.status() == Gift.Status.PENDING;
+        return new GiftView(
+                gift.id(),
+                gift.status(),
+                Price.of(gift.offer().amount()),
+                gift.offer().rhythm(),
+                gift.offer().way(),
+                gift.offer().designation(),
+                gift.offer().anonymity(),
+                gift.at(),
+                gift.receipts().stream().map(Received::of).toList(),
+                isPledge ? reference(gift) : null,
+                isPledge ? bank : null,
+                isOpen ? gift.page() : null,
+                links.gift(gift.id()),
+                gift.kept().isEmpty() ? null : links.receipt(gift.id()),
+                gift.offer().tribute(),
+                null);
+    }
+
+    static GiftView forStaff(Stored<Gift> stored) {
+        var gift = stored.state();
+        return new GiftView(
+                gift.id(),
+                gift.status(),
+                Price.of(gift.offer().amount()),
+                gift.offer().rhythm(),
+                gift.offer().way(),
+                gift.offer().designation(),
+                gift.offer().anonymity(),
+                gift.at(),
+                gift.receipts().stream().map(Received::of).toList(),
+                reference(gift),
+                null,
+                null,
+                null,
+                null,
+                gift.offer().tribute(),
+                gift.offer().donor());
+    }
+
+    /** Short enough for a transfer's line, and no other gift's in practice: 40 bits. */
+    static String reference(Gift gift) {
+        return "GIFT-" + gift.id().substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+    }
+}
