@@ -39,9 +39,11 @@ record Addresses(Ports ports) {
         return http(Listener.INBOX);
     }
 
-    /** Where the payment provider tells of payments. */
-    URI paymentNotices() {
-        return gateway().resolve("/api/v1/payments/stripe/notices");
+    /** Where the payment provider tells of payments: of those for tickets, and of gifts. */
+    List<URI> paymentNotices() {
+        return List.of(
+                gateway().resolve("/api/v1/payments/stripe/notices"),
+                gateway().resolve("/api/v1/gifts/stripe/notices"));
     }
 
     /** What a service is told on its command line; what it has no use for, it ignores. */
@@ -79,6 +81,8 @@ record Addresses(Ports ports) {
                 "--sistercities.site.url=" + gateway(),
                 "--sistercities.mail.registration-page=" + gateway() + "/registrations/{registration}#{token}",
                 "--sistercities.checkout.return-page=" + gateway() + "/registrations/{registration}?checkout={outcome}",
+                "--sistercities.gifts.return-page=" + gateway() + "/donate?gift={gift}&outcome={outcome}",
+                "--sistercities.gifts.bank=Example Bank (no money moves here),IBAN XX00 0000 0000 0000",
                 "--sistercities.payment.stripe.base-url=http://127.0.0.1:" + ports.of(Listener.PAYMENT),
                 "--sistercities.certificate.verify-at=" + gateway() + "/verify?certificate={number}",
                 "--sistercities.limits.rates.read.quota=1000000", // everybody is the same client here, load tests too

@@ -13,20 +13,18 @@ import java.util.List;
 /** What a service must keep to itself: made at random at the first start, in files only their owner may read. */
 enum ServiceSecret {
     /** Makes a party's links unguessable. */
-    REGISTRATIONS(Service.EVENTS, "events-service", "sistercities.registration.link-secret"),
-    /** Makes links to drafts unguessable. */
-    PREVIEWS(Service.CONTENT, "content-service", "sistercities.stories.preview-secret"),
-    /** Lets events-service ask for payments. */
-    STRIPE(Service.EVENTS, "stripe", "sistercities.payment.stripe.secret-key"),
+    REGISTRATIONS("events-service", "sistercities.registration.link-secret"),
+    /** Makes links to drafts, and those of donors, unguessable. */
+    PREVIEWS("content-service", "sistercities.stories.preview-secret"),
+    /** Lets services ask for payments. */
+    STRIPE("stripe", "sistercities.payment.stripe.secret-key"),
     /** Signs what the payment provider tells. */
-    STRIPE_NOTICES(Service.EVENTS, "stripe-notices", "sistercities.payment.stripe.webhook-secret");
+    STRIPE_NOTICES("stripe-notices", "sistercities.payment.stripe.webhook-secret");
 
-    private final Service service;
     private final String file;
     private final String property;
 
-    ServiceSecret(Service service, String file, String property) {
-        this.service = service;
+    ServiceSecret(String file, String property) {
         this.file = file;
         this.property = property;
     }
@@ -34,9 +32,17 @@ enum ServiceSecret {
     /** The files of settings with a service's secrets, made if they are not there. */
     static List<Path> of(Service service, Path folder) {
         return Arrays.stream(values())
-                .filter(secret -> secret.service == service)
+                .filter(secret -> secret.isOf(service))
                 .map(secret -> secret.in(folder))
                 .toList();
+    }
+
+    private boolean isOf(Service service) {
+        return switch (this) {
+            case REGISTRATIONS -> service == Service.EVENTS;
+            case PREVIEWS -> service == Service.CONTENT;
+            case STRIPE, STRIPE_NOTICES -> service == Service.EVENTS || service == Service.CONTENT;
+        };
     }
 
     /** The secret itself. */
