@@ -147,6 +147,47 @@ class SignInTest {
     }
 
     @Test
+    void a_session_the_issuer_ends_is_over_here() {
+        browser.signIn("/");
+
+        assertThat(tell(ISSUER.logoutToken(java.util.Map.of("sid", "another"))).statusCode())
+                .isEqualTo(200);
+        assertThat(who().path("signedIn").asBoolean()).isTrue();
+        assertThat(tell(ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session)))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(browser.get("/api/v1/stories").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void only_the_issuer_ends_sessions_and_only_by_a_token_for_that() {
+        browser.signIn("/");
+        var now = java.time.Instant.now().getEpochSecond();
+        for (var token : java.util.List.of(
+                ISSUER.token(java.util.Map.of("aud", "gateway", "sid", ISSUER.session)), // no logout token
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "aud", "another-client")),
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "iss", "https://elsewhere.example")),
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "exp", now - 3600)),
+                new StubIssuer().logoutToken(java.util.Map.of("sid", ISSUER.session, "iss", ISSUER.uri())),
+                "nonsense"))
+            assertThat(tell(token))
+                    .extracting(java.net.http.HttpResponse::statusCode, java.net.http.HttpResponse::body)
+                    .as(token)
+                    .first()
+                    .isEqualTo(400);
+
+        assertThat(who().path("signedIn").asBoolean()).isTrue();
+    }
+
+    private java.net.http.HttpResponse<String> tell(String token) {
+        return client.send(
+                "/logout/connect/back-channel/sister-cities",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("logout_token=" + token)));
+    }
+
+    @Test
     void the_session_gets_another_name_when_somebody_signs_in() {
         browser.get("/sign-in");
         var before = browser.cookie;

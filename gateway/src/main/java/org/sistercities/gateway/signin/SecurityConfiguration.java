@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -56,11 +57,15 @@ class SecurityConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized));
         decoder.ifAvailable(tokens -> http.oauth2ResourceServer(
                 server -> server.authenticationEntryPoint(unauthorized).jwt(jwt -> jwt.jwtDecoder(tokens))));
-        signIn.ifAvailable(ways -> http.oauth2Login(login -> login.clientRegistrationRepository(ways.issuer())
-                .authorizedClientRepository(ways.clients())
-                .authenticationSuccessHandler(ways.signedIn())
-                .authenticationFailureHandler((filter, e) -> problems.write(
-                        filter.getExchange(), HttpStatus.UNAUTHORIZED, "Signing in did not work. Try again."))));
+        signIn.ifAvailable(ways -> http.oidcLogout(ways.backChannel())
+                .oauth2Login(login -> login.clientRegistrationRepository(ways.issuer())
+                        .authorizedClientRepository(ways.clients())
+                        .oidcSessionRegistry(ways.backChannel())
+                        .authenticationSuccessHandler(ways.signedIn())
+                        .authenticationFailureHandler((filter, e) -> problems.write(
+                                filter.getExchange(),
+                                HttpStatus.UNAUTHORIZED,
+                                "Signing in did not work. Try again."))));
         return http.build();
     }
 
@@ -81,13 +86,15 @@ class SecurityConfiguration {
     record SignIn(
             Issuer issuer,
             ServerOAuth2AuthorizedClientRepository clients,
-            ServerAuthenticationSuccessHandler signedIn) {}
+            ServerAuthenticationSuccessHandler signedIn,
+            BackChannel backChannel) {}
 
-    /** The issuer is away, or more sessions are open than there can be. */
+    /** The issuer or the store of sessions is away, or more sessions are open than there can be. */
     @Bean
     ProblemSource noSignIn() {
         return failure -> failure instanceof AuthenticationServiceException
                         || failure instanceof OAuth2AuthorizationException
+                        || failure instanceof DataAccessException // Redis is away, and with it all sessions
                         || failure instanceof TimeoutException // of the issuer: those of services are wrapped
                         || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached")
                 ? java.util.Optional.of(Problems.named(
