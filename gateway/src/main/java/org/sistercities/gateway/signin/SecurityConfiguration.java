@@ -1,5 +1,7 @@
 package org.sistercities.gateway.signin;
 
+import io.lettuce.core.RedisException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.sistercities.gateway.limits.Quotas;
 import org.sistercities.platform.problem.ProblemSource;
@@ -10,8 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -89,18 +93,33 @@ class SecurityConfiguration {
             ServerAuthenticationSuccessHandler signedIn,
             BackChannel backChannel) {}
 
-    /** The issuer or the store of sessions is away, or more sessions are open than there can be. */
     @Bean
     ProblemSource noSignIn() {
-        return failure -> failure instanceof AuthenticationServiceException
-                        || failure instanceof OAuth2AuthorizationException
-                        || failure instanceof DataAccessException // Redis is away, and with it all sessions
-                        || failure instanceof TimeoutException // of the issuer: those of services are wrapped
-                        || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached")
-                ? java.util.Optional.of(Problems.named(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "no-sign-in",
-                        "Nobody can be signed in at the moment. Ask again soon."))
-                : java.util.Optional.empty();
+        return failure -> {
+            if (failure instanceof AuthenticationServiceException && lacksAClaim(failure))
+                return Optional.of(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, "This is no token that ends sessions."));
+            return isNobodyThere(failure)
+                    ? Optional.of(Problems.named(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "no-sign-in",
+                            "Nobody can be signed in at the moment. Ask again soon."))
+                    : Optional.empty();
+        };
+    }
+
+    /** The issuer or Redis is away, or more sessions are open than there can be. */
+    private static boolean isNobodyThere(Throwable failure) {
+        return failure instanceof AuthenticationServiceException
+                || failure instanceof OAuth2AuthorizationException
+                || failure instanceof DataAccessException
+                || failure instanceof RedisException
+                || failure instanceof TimeoutException // of the issuer: those of services are wrapped
+                || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached");
+    }
+
+    /** Spring Security takes a logout token without them for a fault of its own. */
+    private static boolean lacksAClaim(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof IllegalArgumentException;
     }
 }

@@ -1,5 +1,6 @@
 package org.sistercities.gateway.signin;
 
+import java.net.URL;
 import java.time.Duration;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Sessions in Redis, known to all replicas, by Spring Session. */
 final class SharedSessions implements SessionKeeper {
@@ -84,8 +86,9 @@ final class SharedSessions implements SessionKeeper {
 
     /** JSON of the classes Spring Security allows: who can write to Redis cannot make the gateway load any other. */
     private static RedisSerializationContext<String, Object> json() {
+        var allowed = BasicPolymorphicTypeValidator.builder().allowIfSubType(URL.class); // such as the issuer, a claim
         var json = JsonMapper.builder()
-                .addModules(SecurityJacksonModules.getModules(SharedSessions.class.getClassLoader()))
+                .addModules(SecurityJacksonModules.getModules(SharedSessions.class.getClassLoader(), allowed))
                 .build();
         return RedisSerializationContext.<String, Object>newSerializationContext(RedisSerializer.string())
                 .hashValue(new GenericJacksonJsonRedisSerializer(json))
