@@ -23,6 +23,7 @@ final class RedisServer implements AutoCloseable {
         if (!isInstalled) System.err.println("WARNING: no redis-server is installed, so NOTHING shared was tested");
         assumeTrue(isInstalled, "no redis-server on the PATH (Debian: apt-get install redis-server)");
         var server = new RedisServer();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         server.restart();
         return server;
     }

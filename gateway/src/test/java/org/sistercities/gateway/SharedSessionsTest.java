@@ -59,13 +59,10 @@ class SharedSessionsTest {
     }
 
     @AfterAll
-    static void stop() {
-        if (redis == null) return;
-        one.close();
-        other.close();
-        issuer.stop();
-        service.stop();
-        redis.close();
+    static void stop() throws Exception {
+        for (var server : new AutoCloseable[] {one, other, redis}) if (server != null) server.close();
+        if (issuer != null) issuer.stop();
+        if (service != null) service.stop();
     }
 
     @BeforeEach
@@ -126,6 +123,23 @@ class SharedSessionsTest {
 
         assertOver(atOther);
         assertOver(another);
+    }
+
+    @Test
+    void a_request_under_way_while_its_session_is_ended_elsewhere_is_answered() throws Exception {
+        signIn();
+        var csrf = who(atOther).path("csrf").asString();
+        var underWay = one.client()
+                .start(
+                        "/api/v1/stories/after-1500-ms",
+                        request -> request.header("Cookie", Browser.COOKIE + "=" + atOne.cookie));
+        assertThat(service.seen.poll(30, TimeUnit.SECONDS)).isNotNull();
+
+        atOther.send(
+                "/sign-out", request -> request.header("X-CSRF-Token", csrf).POST(BodyPublishers.noBody()));
+
+        assertThat(underWay.join().statusCode()).isEqualTo(201);
+        assertOver(atOne);
     }
 
     @Test
