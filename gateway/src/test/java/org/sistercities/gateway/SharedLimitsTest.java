@@ -36,11 +36,18 @@ class SharedLimitsTest {
     void start() {
         redis = RedisServer.start();
         var settings = Map.of(
-                "sistercities.limits.store", "redis",
-                "spring.data.redis.port", Integer.toString(redis.port),
-                "sistercities.services.city", service.uri(),
-                "sistercities.limits.rates.read.quota", Integer.toString(QUOTA),
-                "sistercities.limits.rates.read.window", "30m");
+                "sistercities.limits.store",
+                "redis",
+                "spring.data.redis.timeout",
+                "5s",
+                "spring.data.redis.port",
+                Integer.toString(redis.port),
+                "sistercities.services.city",
+                service.uri(),
+                "sistercities.limits.rates.read.quota",
+                Integer.toString(QUOTA),
+                "sistercities.limits.rates.read.window",
+                "30m");
         one = Replica.start(FreePort.any(), settings);
         other = Replica.start(FreePort.any(), settings);
     }

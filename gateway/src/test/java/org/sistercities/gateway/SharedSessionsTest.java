@@ -42,6 +42,8 @@ class SharedSessionsTest {
         var settings = new HashMap<>(Map.of(
                 "sistercities.sessions.store",
                 "redis",
+                "spring.data.redis.timeout",
+                "5s",
                 "spring.data.redis.port",
                 Integer.toString(redis.port),
                 "sistercities.services.content",

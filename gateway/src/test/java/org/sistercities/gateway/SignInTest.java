@@ -91,6 +91,8 @@ class SignInTest {
 
         assertForged(browser.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("{}"))));
         assertForged(write("guessed"));
+        assertForged(write("guessed", "Authorization", "Basic YTpi"));
+        assertForged(write("guessed", "Authorization", "Device d:s"));
         assertForged(write(csrf, "Origin", "https://evil.example"));
         assertForged(write(csrf, "Origin", "null"));
         assertForged(write(csrf, "Sec-Fetch-Site", "cross-site"));

@@ -25,7 +25,6 @@ import reactor.core.scheduler.Schedulers;
  */
 final class SharedTally implements Tally {
     private static final Logger log = LoggerFactory.getLogger(SharedTally.class);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(3);
 
     @SuppressWarnings("rawtypes") // what a script answers has no better type
@@ -34,6 +33,7 @@ final class SharedTally implements Tally {
 
     private final Map<Kind, Rate> rates;
     private final ReactiveStringRedisTemplate redis;
+    private final Duration patience;
     private final Meter meter;
     private final Counter countedHere;
     private final AtomicReference<State> state = new AtomicReference<>(new State(false, System.nanoTime()));
@@ -50,9 +50,16 @@ final class SharedTally implements Tally {
         }
     }
 
-    SharedTally(Map<Kind, Rate> rates, ReactiveStringRedisTemplate redis, Meter meter, MeterRegistry metrics) {
+    /** @param patience how long a request may wait for Redis */
+    SharedTally(
+            Map<Kind, Rate> rates,
+            ReactiveStringRedisTemplate redis,
+            Duration patience,
+            Meter meter,
+            MeterRegistry metrics) {
         this.rates = rates;
         this.redis = redis;
+        this.patience = patience;
         this.meter = meter;
         this.countedHere = Counter.builder("sistercities.limits.local")
                 .description("Requests counted by this replica alone, because Redis was away")
@@ -77,7 +84,7 @@ final class SharedTally implements Tally {
         var each = Long.toString(TimeUnit.NANOSECONDS.toMicros(rate.nanosEach()));
         return redis.execute(COUNT, key, List.of(window, each))
                 .next()
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .map(answer -> verdict(kind, rate, answer))
                 .doOnNext(answered -> isBack())
                 .onErrorResume(failure -> {

@@ -1,8 +1,11 @@
 package org.sistercities.gateway.limits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -14,11 +17,21 @@ import reactor.core.publisher.Mono;
 class TallyConfiguration {
 
     @Bean
-    Tally tally(LimitsProperties limits, ObjectProvider<ReactiveStringRedisTemplate> redis, MeterRegistry metrics) {
+    Tally tally(
+            LimitsProperties limits,
+            ObjectProvider<ReactiveStringRedisTemplate> redis,
+            ObjectProvider<DataRedisProperties> connection,
+            MeterRegistry metrics) {
         var meter = new Meter(limits, System::nanoTime);
         return switch (limits.store()) {
             case LOCAL -> (kind, client) -> Mono.fromSupplier(() -> meter.count(kind, client));
-            case REDIS -> new SharedTally(limits.rates(), redis.getObject(), meter, metrics);
+            case REDIS ->
+                new SharedTally(
+                        limits.rates(),
+                        redis.getObject(),
+                        requireNonNull(connection.getObject().getTimeout()),
+                        meter,
+                        metrics);
         };
     }
 }

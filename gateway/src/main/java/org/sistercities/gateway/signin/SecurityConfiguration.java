@@ -66,10 +66,12 @@ class SecurityConfiguration {
                         .authorizedClientRepository(ways.clients())
                         .oidcSessionRegistry(ways.backChannel())
                         .authenticationSuccessHandler(ways.signedIn())
-                        .authenticationFailureHandler((filter, e) -> problems.write(
-                                filter.getExchange(),
-                                HttpStatus.UNAUTHORIZED,
-                                "Signing in did not work. Try again."))));
+                        .authenticationFailureHandler((filter, e) -> e instanceof AuthenticationServiceException
+                                ? Mono.error(e) // the issuer is away, also when a bearer token was to be checked
+                                : problems.write(
+                                        filter.getExchange(),
+                                        HttpStatus.UNAUTHORIZED,
+                                        "Signing in did not work. Try again."))));
         return http.build();
     }
 
