@@ -87,7 +87,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=int, default=4)
-    options.add_argument("--warm", type=int, default=30)
+    options.add_argument("--warm", type=int, default=100_000, help="requests before anything is measured, for the JIT compiler")
     options.add_argument("--jar", help="instead of gateway/target/gateway-*.jar")
     options.add_argument("--only", action="append", choices=list(GATEWAYS), help="these gateways only")
     options = options.parse_args()
@@ -137,7 +137,9 @@ def main():
                 shutil.copy(f"{directory}/{name}.log", "/tmp/edge-benchmark.log")
                 sys.exit(f"{name} does not answer; /tmp/edge-benchmark.log says why")
         for url, _ in sides.values():
-            wrk(url, options.warm)
+            asked = 0
+            while asked < options.warm:
+                asked += wrk(url, 5)[0]
 
         load = os.getloadavg()
         results = {name: [] for name in sides}
