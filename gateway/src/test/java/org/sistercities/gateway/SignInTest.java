@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sistercities.backing.FreePort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +91,8 @@ class SignInTest {
 
         assertForged(browser.send("/api/v1/stories", request -> request.POST(BodyPublishers.ofString("{}"))));
         assertForged(write("guessed"));
+        assertForged(write("guessed", "Authorization", "Basic YTpi"));
+        assertForged(write("guessed", "Authorization", "Device d:s"));
         assertForged(write(csrf, "Origin", "https://evil.example"));
         assertForged(write(csrf, "Origin", "null"));
         assertForged(write(csrf, "Sec-Fetch-Site", "cross-site"));
@@ -144,6 +149,52 @@ class SignInTest {
         assertThat(replayed.body()).contains("/problems/session-over");
         assertThat(replayed.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
         assertThat(SERVICE.seen).isEmpty();
+    }
+
+    @Test
+    void a_session_the_issuer_ends_is_over_here() {
+        browser.signIn("/");
+
+        assertThat(tell(ISSUER.logoutToken(java.util.Map.of("sid", "another"))).statusCode())
+                .isEqualTo(200);
+        assertThat(who().path("signedIn").asBoolean()).isTrue();
+        assertThat(tell(ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session)))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(browser.get("/api/v1/stories").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void who_has_not_configured_redis_has_no_connection_to_it_and_no_health_of_it(
+            @Autowired ApplicationContext gateway) {
+        assertThat(gateway.getBeanNamesForType(ReactiveRedisConnectionFactory.class))
+                .isEmpty();
+        assertThat(gateway.getBeanNamesForType(io.lettuce.core.resource.ClientResources.class))
+                .isEmpty();
+        assertThat(gateway.containsBean("redisHealthContributor")).isFalse();
+    }
+
+    @Test
+    void only_the_issuer_ends_sessions_and_only_by_a_token_for_that() {
+        browser.signIn("/");
+        var now = java.time.Instant.now().getEpochSecond();
+        for (var token : java.util.List.of(
+                ISSUER.token(java.util.Map.of("aud", "gateway", "sid", ISSUER.session)), // no logout token
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "aud", "another-client")),
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "iss", "https://elsewhere.example")),
+                ISSUER.logoutToken(java.util.Map.of("sid", ISSUER.session, "exp", now - 3600)),
+                new StubIssuer().logoutToken(java.util.Map.of("sid", ISSUER.session, "iss", ISSUER.uri())),
+                "nonsense")) assertThat(tell(token).statusCode()).as(token).isEqualTo(400);
+
+        assertThat(who().path("signedIn").asBoolean()).isTrue();
+    }
+
+    private java.net.http.HttpResponse<String> tell(String token) {
+        return client.send(
+                "/logout/connect/back-channel/sister-cities",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("logout_token=" + token)));
     }
 
     @Test

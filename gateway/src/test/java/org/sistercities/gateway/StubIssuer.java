@@ -36,6 +36,9 @@ final class StubIssuer {
     /** How long access tokens are good. */
     volatile int seconds = 600;
 
+    /** The session here that signing in begins. */
+    volatile String session = "";
+
     StubIssuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,10 +70,20 @@ final class StubIssuer {
         return signed(claims(changes, 600).build());
     }
 
+    /** What the issuer says when one of its sessions is over, with these claims changed. */
+    String logoutToken(Map<String, Object> changes) {
+        var claims = claims(changes, 120)
+                .audience("gateway")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        changes.forEach(claims::claim);
+        return signed(claims.build());
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
         var query = form(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
         nonces.put(code, query.get("nonce"));
+        session = UUID.randomUUID().toString();
         exchange.getResponseHeaders()
                 .set("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
         exchange.sendResponseHeaders(302, -1);
@@ -90,7 +103,15 @@ final class StubIssuer {
         var idToken = isRefresh
                 ? "" // a new one is not asked for
                 : ",\"id_token\":\""
-                        + signed(claims(Map.of("aud", "gateway", "nonce", nonces.remove(form.get("code"))), 600)
+                        + signed(claims(
+                                        Map.of(
+                                                "aud",
+                                                "gateway",
+                                                "nonce",
+                                                nonces.remove(form.get("code")),
+                                                "sid",
+                                                session),
+                                        600)
                                 .build())
                         + "\"";
         json(exchange, 200, """

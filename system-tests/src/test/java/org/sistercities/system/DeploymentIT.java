@@ -46,7 +46,11 @@ class DeploymentIT {
     @Test
     void tests_in_containers_use_the_same_images() {
         var inTests = read("backing-services/src/main/java/org/sistercities/backing/ContainerServers.java");
-        assertThat(images(services)).allMatch(image -> inTests.contains("\"" + image + "\""));
+        assertThat(images(services))
+                .filteredOn(image ->
+                        !image.startsWith("redis:")) // the gateway's tests take the redis-server that is installed
+                .isNotEmpty()
+                .allMatch(image -> inTests.contains("\"" + image + "\""));
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Connections implements NettyServerCustomizer {
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
                 .addAfter(NettyPipeline.HttpCodec, "sistercities.slowClients", new SlowClients(patience))
+                .addAfter(NettyPipeline.HttpCodec, "sistercities.refusals", new Refusals())
                 .addAfter(NettyPipeline.HttpCodec, "sistercities.brokenBodies", new BrokenBodies()));
     }
 }

@@ -3,19 +3,22 @@ package org.sistercities.gateway.limits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.sistercities.gateway.shared.Store;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much a client may send, and how often. Each replica counts for itself, so n replicas let through up to n times as much.
+ * How much a client may send, and how often. Counting locally, n replicas let through up to n times as much.
  *
+ * @param store where counts are kept
  * @param body the largest body in bytes; a route's metadata {@code body-limit} overrides it
  * @param rates how often, by kind of request; those not named keep their defaults
  * @param clients how many clients' counts are kept; beyond that, the least active are forgotten
  */
 @ConfigurationProperties("sistercities.limits")
 record LimitsProperties(
+        @DefaultValue("local") Store store,
         @DefaultValue("1MB") DataSize body,
         @DefaultValue Map<Kind, Rate> rates,
         @DefaultValue("100000") int clients) {

@@ -27,6 +27,17 @@ final class Meter {
      * @param waiting until it may be asked again; zero when it is allowed
      */
     record Verdict(Kind kind, Rate rate, int left, Duration untilAll, Duration waiting) {
+        /**
+         * The verdict by the client's number.
+         *
+         * @param busy so many nanoseconds until its past requests count no more
+         * @param wait so many until it may be asked again
+         */
+        static Verdict of(Kind kind, Rate rate, long busy, long wait) {
+            long left = (rate.window().toNanos() - busy) / rate.nanosEach();
+            return new Verdict(kind, rate, (int) left, Duration.ofNanos(busy), Duration.ofNanos(wait));
+        }
+
         boolean allowed() {
             return waiting.isZero();
         }
@@ -54,18 +65,13 @@ final class Meter {
             long after =
                     Math.max(before - now, 0) + rate.nanosEach(); // from now; differences, as nanoTime may overflow
             long over = after - rate.window().toNanos();
-            if (over > 0) return verdict(kind, rate, after - rate.nanosEach(), over);
-            if (until.compareAndSet(before, now + after)) return verdict(kind, rate, after, 0);
+            if (over > 0) return Verdict.of(kind, rate, after - rate.nanosEach(), over);
+            if (until.compareAndSet(before, now + after)) return Verdict.of(kind, rate, after, 0);
         }
     }
 
     long clients() {
         busyUntil.cleanUp();
         return busyUntil.estimatedSize();
-    }
-
-    private static Verdict verdict(Kind kind, Rate rate, long busy, long wait) {
-        long left = (rate.window().toNanos() - busy) / rate.nanosEach();
-        return new Verdict(kind, rate, (int) left, Duration.ofNanos(busy), Duration.ofNanos(wait));
     }
 }

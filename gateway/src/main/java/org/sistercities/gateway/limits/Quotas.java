@@ -1,20 +1,19 @@
 package org.sistercities.gateway.limits;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.sistercities.gateway.limits.Meter.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Counts a request and tells the client how much is left (draft-ietf-httpapi-ratelimit-headers-10). */
 @Component
-@EnableConfigurationProperties(LimitsProperties.class)
 public final class Quotas {
-    private final Meter meter;
+    private final Tally tally;
     private final ClientAddress address;
 
-    Quotas(LimitsProperties limits, ClientAddress address) {
-        this.meter = new Meter(limits, System::nanoTime);
+    Quotas(Tally tally, ClientAddress address) {
+        this.tally = tally;
         this.address = address;
     }
 
@@ -23,12 +22,21 @@ public final class Quotas {
         return count(exchange, Kind.SIGN_IN, address.of(exchange.getRequest()));
     }
 
+    /** Counts what the issuer tells, as often as staff may ask; an error when it was too often. */
+    public Mono<Void> countIssuer(ServerWebExchange exchange) {
+        return count(exchange, Kind.STAFF, address.of(exchange.getRequest()));
+    }
+
     Mono<Void> countAnonymous(ServerWebExchange exchange, Kind kind) {
         return count(exchange, kind, address.of(exchange.getRequest()));
     }
 
     Mono<Void> count(ServerWebExchange exchange, Kind kind, String client) {
-        var verdict = meter.count(kind, client);
+        return tally.count(kind, client).flatMap(verdict -> tell(exchange, verdict));
+    }
+
+    private static Mono<Void> tell(ServerWebExchange exchange, Verdict verdict) {
+        var kind = verdict.kind();
         var rate = verdict.rate();
         var headers = exchange.getResponse().getHeaders();
         headers.set(

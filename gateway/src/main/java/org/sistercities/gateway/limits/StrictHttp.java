@@ -16,7 +16,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Refuses what Netty lets pass and another server may read differently: unknown codings of a body and versions of HTTP. */
+/** Refuses what Netty lets pass and another server may read differently: unknown codings of a body, versions of HTTP, two hosts. */
 @Component
 final class StrictHttp implements WebFilter, Ordered {
     private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1");
@@ -26,7 +26,9 @@ final class StrictHttp implements WebFilter, Ordered {
         var request = exchange.getRequest();
         var codings = request.getHeaders().getOrEmpty(HttpHeaders.TRANSFER_ENCODING);
         var isPlain = codings.isEmpty() || codings.equals(List.of("chunked"));
-        return isPlain && isKnownVersion(request) ? chain.filter(exchange) : Mono.error(new NotHttp());
+        return isPlain && isKnownVersion(request) && namesOneHost(request)
+                ? chain.filter(exchange)
+                : Mono.error(new NotHttp());
     }
 
     @Override
@@ -35,9 +37,20 @@ final class StrictHttp implements WebFilter, Ordered {
     }
 
     private static boolean isKnownVersion(ServerHttpRequest request) {
-        return !(request instanceof AbstractServerHttpRequest here
-                        && here.getNativeRequest() instanceof HttpServerRequest netty)
-                || VERSIONS.contains(netty.version().text());
+        return VERSIONS.contains(version(request));
+    }
+
+    /** RFC 9112, section 3.2; before HTTP/1.1 a request could do without. */
+    private static boolean namesOneHost(ServerHttpRequest request) {
+        var hosts = request.getHeaders().getOrEmpty(HttpHeaders.HOST).size();
+        return hosts == 1 || (hosts == 0 && version(request).equals("HTTP/1.0"));
+    }
+
+    private static String version(ServerHttpRequest request) {
+        return request instanceof AbstractServerHttpRequest here
+                        && here.getNativeRequest() instanceof HttpServerRequest netty
+                ? netty.version().text()
+                : "HTTP/1.1";
     }
 
     private static final class NotHttp extends ErrorResponseException {

@@ -1,5 +1,7 @@
 package org.sistercities.gateway.signin;
 
+import io.lettuce.core.RedisException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.sistercities.gateway.limits.Quotas;
 import org.sistercities.platform.problem.ProblemSource;
@@ -10,7 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -56,11 +61,17 @@ class SecurityConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized));
         decoder.ifAvailable(tokens -> http.oauth2ResourceServer(
                 server -> server.authenticationEntryPoint(unauthorized).jwt(jwt -> jwt.jwtDecoder(tokens))));
-        signIn.ifAvailable(ways -> http.oauth2Login(login -> login.clientRegistrationRepository(ways.issuer())
-                .authorizedClientRepository(ways.clients())
-                .authenticationSuccessHandler(ways.signedIn())
-                .authenticationFailureHandler((filter, e) -> problems.write(
-                        filter.getExchange(), HttpStatus.UNAUTHORIZED, "Signing in did not work. Try again."))));
+        signIn.ifAvailable(ways -> http.oidcLogout(ways.backChannel())
+                .oauth2Login(login -> login.clientRegistrationRepository(ways.issuer())
+                        .authorizedClientRepository(ways.clients())
+                        .oidcSessionRegistry(ways.backChannel())
+                        .authenticationSuccessHandler(ways.signedIn())
+                        .authenticationFailureHandler((filter, e) -> e instanceof AuthenticationServiceException
+                                ? Mono.error(e) // the issuer is away, also when a bearer token was to be checked
+                                : problems.write(
+                                        filter.getExchange(),
+                                        HttpStatus.UNAUTHORIZED,
+                                        "Signing in did not work. Try again."))));
         return http.build();
     }
 
@@ -81,19 +92,36 @@ class SecurityConfiguration {
     record SignIn(
             Issuer issuer,
             ServerOAuth2AuthorizedClientRepository clients,
-            ServerAuthenticationSuccessHandler signedIn) {}
+            ServerAuthenticationSuccessHandler signedIn,
+            BackChannel backChannel) {}
 
-    /** The issuer is away, or more sessions are open than there can be. */
     @Bean
     ProblemSource noSignIn() {
-        return failure -> failure instanceof AuthenticationServiceException
-                        || failure instanceof OAuth2AuthorizationException
-                        || failure instanceof TimeoutException // of the issuer: those of services are wrapped
-                        || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached")
-                ? java.util.Optional.of(Problems.named(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "no-sign-in",
-                        "Nobody can be signed in at the moment. Ask again soon."))
-                : java.util.Optional.empty();
+        return failure -> {
+            if (failure instanceof AuthenticationServiceException && lacksAClaim(failure))
+                return Optional.of(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, "This is no token that ends sessions."));
+            return isNobodyThere(failure)
+                    ? Optional.of(Problems.named(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "no-sign-in",
+                            "Nobody can be signed in at the moment. Ask again soon."))
+                    : Optional.empty();
+        };
+    }
+
+    /** The issuer or Redis is away, or more sessions are open than there can be. */
+    private static boolean isNobodyThere(Throwable failure) {
+        return failure instanceof AuthenticationServiceException
+                || failure instanceof OAuth2AuthorizationException
+                || failure instanceof DataAccessException
+                || failure instanceof RedisException
+                || failure instanceof TimeoutException // of the issuer: those of services are wrapped
+                || String.valueOf(failure.getMessage()).startsWith("Max sessions limit reached");
+    }
+
+    /** Spring Security takes a logout token without them for a fault of its own. */
+    private static boolean lacksAClaim(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof IllegalArgumentException;
     }
 }

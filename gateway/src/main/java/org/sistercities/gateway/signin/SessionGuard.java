@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -20,8 +21,8 @@ import reactor.core.publisher.Mono;
 /**
  * Refuses requests whose session is over, and writes with a session that do not prove to come from our own pages: they need the
  * session's token, which no other site can read, and must not say that they come from elsewhere. The forms of the site's pages know
- * no token, because the site knows nobody's session: of those the browser must say that they come from here. Bearer tokens need no
- * proof, since no browser sends them by itself.
+ * no token, because the site knows nobody's session: of those the browser must say that they come from here. Who has shown a bearer
+ * token that was checked needs no proof, since no browser sends one by itself; other credentials beside a session change nothing.
  */
 final class SessionGuard implements WebFilter, Ordered {
     /** Where a session keeps its token. */
@@ -36,9 +37,15 @@ final class SessionGuard implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!Sessions.isNamed(exchange.getRequest())) return chain.filter(exchange);
+        return exchange.getPrincipal()
+                .map(JwtAuthenticationToken.class::isInstance)
+                .defaultIfEmpty(false)
+                .flatMap(isBearer -> isBearer ? chain.filter(exchange) : guarded(exchange, chain));
+    }
+
+    private Mono<Void> guarded(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (!Sessions.isNamed(request) || request.getHeaders().containsHeader("Authorization"))
-            return chain.filter(exchange);
         return Sessions.existing(exchange)
                 .switchIfEmpty(Mono.error(SessionOver::new))
                 .flatMap(session -> READS.contains(request.getMethod()) ? Mono.just(true) : proven(exchange, session))

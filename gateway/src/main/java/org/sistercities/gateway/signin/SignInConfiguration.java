@@ -3,22 +3,26 @@ package org.sistercities.gateway.signin;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.web.server.WebSession;
 import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Mono;
 
 /** What signing in takes, when there is an issuer to sign in at. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("sistercities.sign-in.issuer")
+@EnableConfigurationProperties(SessionsProperties.class)
 class SignInConfiguration {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,8 +32,19 @@ class SignInConfiguration {
     }
 
     @Bean
-    WebSessionManager webSessionManager(SignInProperties properties) {
-        return Sessions.manager(properties);
+    SessionKeeper sessionKeeper(
+            SignInProperties signIn,
+            SessionsProperties sessions,
+            ObjectProvider<ReactiveRedisConnectionFactory> redis) {
+        return switch (sessions.store()) {
+            case LOCAL -> new LocalSessions(signIn, sessions);
+            case REDIS -> new SharedSessions(redis.getObject(), sessions);
+        };
+    }
+
+    @Bean
+    WebSessionManager webSessionManager(SessionKeeper keeper, SessionsProperties sessions) {
+        return Sessions.manager(keeper.store(), sessions.longest());
     }
 
     @Bean
@@ -39,22 +54,18 @@ class SignInConfiguration {
 
     @Bean
     SecurityConfiguration.SignIn signIn(
-            Issuer issuer,
-            ServerOAuth2AuthorizedClientRepository clients,
-            ServerAuthenticationSuccessHandler signedIn) {
-        return new SecurityConfiguration.SignIn(issuer, clients, signedIn);
-    }
-
-    /** Tokens live and die with their session. */
-    @Bean
-    ServerOAuth2AuthorizedClientRepository authorizedClients() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
+            Issuer issuer, Tokens tokens, ServerAuthenticationSuccessHandler signedIn, SessionKeeper keeper) {
+        return new SecurityConfiguration.SignIn(issuer, tokens, signedIn, new BackChannel(keeper));
     }
 
     @Bean
-    ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
-            Issuer issuer, ServerOAuth2AuthorizedClientRepository clients) {
-        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(issuer, clients);
+    Tokens tokens(Issuer issuer) {
+        return new Tokens(issuer);
+    }
+
+    @Bean
+    ReactiveOAuth2AuthorizedClientManager authorizedClientManager(Issuer issuer, Tokens tokens) {
+        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(issuer, tokens);
         manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
                 .refreshToken()
@@ -63,18 +74,21 @@ class SignInConfiguration {
     }
 
     @Bean
-    TokenRelay tokenRelay(ReactiveOAuth2AuthorizedClientManager clients) {
-        return new TokenRelay(clients);
+    TokenRelay tokenRelay(ReactiveOAuth2AuthorizedClientManager clients, Tokens tokens, SessionKeeper sessions) {
+        return new TokenRelay(clients, tokens, sessions);
     }
 
     /** From now on the session lasts, has a token against forgery, and the browser goes where it wanted to. */
     @Bean
-    ServerAuthenticationSuccessHandler signedIn(SignInProperties properties) {
+    ServerAuthenticationSuccessHandler signedIn(SignInProperties properties, SessionKeeper keeper) {
         var redirect = new DefaultServerRedirectStrategy();
         return (filter, who) -> filter.getExchange().getSession().flatMap(session -> {
             session.setMaxIdleTime(properties.idle());
             session.getAttributes().put(SessionGuard.CSRF, random());
-            return redirect.sendRedirect(filter.getExchange(), returnTo(session));
+            return Mono.justOrEmpty(who.getPrincipal())
+                    .ofType(OidcUser.class)
+                    .flatMap(user -> keeper.signedIn(user, session.getId()))
+                    .then(Mono.defer(() -> redirect.sendRedirect(filter.getExchange(), returnTo(session))));
         });
     }
 

@@ -22,6 +22,8 @@ final class SignInLimit implements WebFilter, Ordered {
         var path = exchange.getRequest().getPath().value();
         var signsIn =
                 path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals(SessionController.SIGN_IN);
+        if (path.startsWith(BackChannel.PATH))
+            return quotas.countIssuer(exchange).then(Mono.defer(() -> chain.filter(exchange)));
         return signsIn
                 ? quotas.countSignIn(exchange).then(Mono.defer(() -> chain.filter(exchange)))
                 : chain.filter(exchange);

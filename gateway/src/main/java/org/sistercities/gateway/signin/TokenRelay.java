@@ -1,6 +1,7 @@
 package org.sistercities.gateway.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -14,21 +15,27 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
  * Gives a service the access token of the session, a new one when it is about to run out, and never the cookie. Requests of one
- * session that need a new token at the same time share it: an issuer may take a refresh token only once. When the issuer gives
- * none any more, the session is over.
+ * session that need a new token at the same time share it, also when they came to different replicas: an issuer may take a refresh
+ * token only once. When the issuer gives none any more, the session is over.
  */
 final class TokenRelay implements GlobalFilter, Ordered {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration AHEAD = Duration.ofMinutes(1);
     private final ReactiveOAuth2AuthorizedClientManager clients;
+    private final Tokens tokens;
+    private final SessionKeeper sessions;
     private final Map<String, Mono<OAuth2AuthorizedClient>> underWay = new ConcurrentHashMap<>();
 
-    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients) {
+    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients, Tokens tokens, SessionKeeper sessions) {
         this.clients = clients;
+        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     @Override
@@ -47,14 +54,27 @@ final class TokenRelay implements GlobalFilter, Ordered {
     }
 
     private Mono<String> token(OAuth2AuthenticationToken who, WebSession session, ServerWebExchange exchange) {
-        return underWay.computeIfAbsent(
-                        session.getId(),
-                        id -> authorized(who, exchange)
-                                .doFinally(end -> underWay.remove(id))
-                                .cache())
+        return tokens.loadAuthorizedClient(Issuer.NAME, who, exchange)
+                .filter(TokenRelay::lasts)
+                .switchIfEmpty(Mono.defer(() -> renewed(who, session, exchange)))
                 .map(client -> client.getAccessToken().getTokenValue())
                 .onErrorResume(
                         TokenRelay::isRefused, refused -> session.invalidate().then(Mono.error(new SessionOver())));
+    }
+
+    private Mono<OAuth2AuthorizedClient> renewed(
+            OAuth2AuthenticationToken who, WebSession session, ServerWebExchange exchange) {
+        return underWay.computeIfAbsent(
+                session.getId(),
+                id -> sessions.alone(
+                                id,
+                                sessions.store()
+                                        .retrieveSession(id)
+                                        .flatMap(latest -> authorized(who, new WithSession(exchange, latest))
+                                                .flatMap(client -> latest.save().thenReturn(client))))
+                        .switchIfEmpty(Mono.error(SessionOver::new))
+                        .doFinally(end -> underWay.remove(id))
+                        .cache());
     }
 
     private Mono<OAuth2AuthorizedClient> authorized(OAuth2AuthenticationToken who, ServerWebExchange exchange) {
@@ -62,8 +82,28 @@ final class TokenRelay implements GlobalFilter, Ordered {
                         .principal(who)
                         .attribute(ServerWebExchange.class.getName(), exchange)
                         .build())
-                .timeout(PATIENCE)
-                .switchIfEmpty(Mono.error(SessionOver::new));
+                .timeout(PATIENCE);
+    }
+
+    /** As the manager of clients sees it, who renews what is about to run out. */
+    private static boolean lasts(OAuth2AuthorizedClient client) {
+        var end = client.getAccessToken().getExpiresAt();
+        return end != null && end.minus(AHEAD).isAfter(Instant.now());
+    }
+
+    /** The request with its session as it is now: another replica may have renewed the token since it came. */
+    private static final class WithSession extends ServerWebExchangeDecorator {
+        private final WebSession session;
+
+        WithSession(ServerWebExchange exchange, WebSession session) {
+            super(exchange);
+            this.session = session;
+        }
+
+        @Override
+        public Mono<WebSession> getSession() {
+            return Mono.just(session);
+        }
     }
 
     /** The issuer gives no more tokens; that it cannot be reached says nothing. */

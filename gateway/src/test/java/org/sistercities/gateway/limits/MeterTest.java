@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.gateway.limits.LimitsProperties.Rate;
+import org.sistercities.gateway.shared.Store;
 import org.springframework.util.unit.DataSize;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -70,7 +71,7 @@ class MeterTest {
 
     private Meter meter(int clients) {
         var rates = Map.of(Kind.READ, new Rate(10, Duration.ofMinutes(1)));
-        return new Meter(new LimitsProperties(DataSize.ofMegabytes(1), rates, clients), now::get);
+        return new Meter(new LimitsProperties(Store.LOCAL, DataSize.ofMegabytes(1), rates, clients), now::get);
     }
 
     private void pass(Duration time) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sistercities.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
