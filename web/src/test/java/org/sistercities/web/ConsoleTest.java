@@ -166,7 +166,8 @@ class ConsoleTest {
         var page = get("/console/events/e1");
         assertThat(page.body())
                 .contains(">1,234<", ">56<", ">123<", ">270<", "data-live=\"/api/v1/events/e1/dashboard\"")
-                .contains("action=\"/console/events/e1/cancellation\"");
+                .contains("action=\"/console/events/e1/cancellation\"")
+                .doesNotContain("not available at the moment");
     }
 
     @Test
@@ -215,6 +216,32 @@ class ConsoleTest {
                         .orElseThrow()
                         .target())
                 .contains("dryRun=true", "answerBy=2027-05-01T22%3A00%3A00Z");
+    }
+
+    @Test
+    void an_invitation_is_answered_with_those_who_come() {
+        API.says("GET /api/v1/invitations/i1", 200, """
+                {"id":"i1","slug":"gala","title":"Gala","startsAt":"2027-05-20T21:30:00Z","zone":"America/New_York",
+                 "venue":{"name":"Hall","city":"Washington","countryCode":"US"},"reply":"AWAITED","name":"Ada Byron",
+                 "ticket":"VIP","plusOnes":1,"answerBy":"2027-05-01T22:00:00Z","guests":[]}""");
+        API.says("POST /api/v1/invitations/i1/acceptance", 200, "{}");
+        var page = send(request("/invitations/i1/secret"));
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.body()).contains("Ada Byron, you are invited", "6:00", "Your guest 1");
+        var form = request("/invitations/i1/secret/acceptance")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("guest=Ada+Byron&guest=&dietary=no+nuts&dietary=&access=&access="));
+        assertThat(send(form).headers().firstValue("Location")).hasValue("/invitations/i1/secret");
+        var post = API.seen.stream().filter(seen -> seen.method().equals("POST")).findFirst().orElseThrow();
+        assertThat(post.body()).isEqualTo("{\"guests\":[{\"name\":\"Ada Byron\",\"dietary\":\"no nuts\"}]}");
+        assertThat(post.token()).isEqualTo("secret");
+        API.says("POST /api/v1/invitations/i1/regret", 409, "{\"type\":\"/problems/x\",\"status\":409,\"detail\":\"Too late.\"}");
+        var late = send(request("/invitations/i1/secret/regret")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("word=Alas")));
+        assertThat(late.body()).contains("Too late.", ">Alas</textarea>");
+        API.says("GET /api/v1/invitations/i1", 403, "{\"status\":403}");
+        assertThat(send(request("/invitations/i1/wrong")).statusCode()).isEqualTo(403);
     }
 
     @Test
