@@ -49,9 +49,15 @@ const atDoor = (path) => `/events/${encodeURIComponent(device.eventId)}${path}`;
 
 // ---- a ticket
 
-async function scan(ticket) {
-  if (ticket === lastTicket && Date.now() - lastSeenAt < SAME_TICKET) { lastSeenAt = Date.now(); return; }
+/** What the camera sees; a ticket that is still held up, also after its scan was undone, is no new one. */
+async function glimpse(ticket) {
+  const held = ticket === lastTicket && Date.now() - lastSeenAt < SAME_TICKET;
   lastTicket = ticket; lastSeenAt = Date.now();
+  if (!held) await scan(ticket);
+  lastSeenAt = Date.now();
+}
+
+async function scan(ticket) {
   const told = { scanId: crypto.randomUUID(), ticket, at: new Date().toISOString() };
   if (page.dataset.online === 'false') return offline(told);
   try {
@@ -109,7 +115,6 @@ async function undo() {
   if (!undone) return;
   last = undefined;
   delete seen[undone.ticketId]; store('seen', seen);
-  lastTicket = undefined;
   const waiting = queue.findIndex((told) => told.scanId === undone.scanId && !told.asked);
   if (undone.scanId && waiting >= 0) { queue.splice(waiting, 1); store('queue', queue); show('UNDONE', {}); return counts(); }
   try {
@@ -227,7 +232,7 @@ function line(text) {
 function found(guest) {
   const item = document.createElement('li');
   const who = document.createElement('span'), button = document.createElement('button');
-  who.textContent = [guest.name ?? guest.partyOf, guest.category, event?.ticketTypes.find((some) => some.id === guest.ticketType)?.name,
+  who.textContent = [guest.name ?? fill(page.dataset.wordParty, guest.partyOf), guest.category, event?.ticketTypes.find((some) => some.id === guest.ticketType)?.name,
     guest.admittedAt && fill(page.dataset.wordSince, clock(guest.admittedAt))].filter(Boolean).join(' · ');
   button.textContent = page.dataset.wordAdmit;
   button.className = 'plain';
@@ -259,7 +264,7 @@ async function camera() {
   const read = await reader();
   const look = async () => {
     if (!video.srcObject) return;
-    try { const text = video.videoWidth && await read(video); if (text) await scan(text); } catch { /* the next picture */ }
+    try { const text = video.videoWidth && await read(video); if (text) await glimpse(text); } catch { /* the next picture */ }
     setTimeout(look, 120);
   };
   look();
