@@ -64,7 +64,9 @@ class ConsoleTest {
     void whoever_has_not_signed_in_is_shown_the_way(String path) {
         var page = send(request(path));
         assertThat(page.statusCode()).isEqualTo(401);
-        assertThat(page.body()).contains("for those who have signed in", "href=\"/sign-in?to=" + path + "\"");
+        assertThat(page.body())
+                .contains("for those who have signed in", "href=\"/sign-in?to=" + path + "\"")
+                .doesNotContain("role=\"search\"");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(API.seen).isEmpty();
     }
@@ -232,10 +234,16 @@ class ConsoleTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("guest=Ada+Byron&guest=&dietary=no+nuts&dietary=&access=&access="));
         assertThat(send(form).headers().firstValue("Location")).hasValue("/invitations/i1/secret");
-        var post = API.seen.stream().filter(seen -> seen.method().equals("POST")).findFirst().orElseThrow();
+        var post = API.seen.stream()
+                .filter(seen -> seen.method().equals("POST"))
+                .findFirst()
+                .orElseThrow();
         assertThat(post.body()).isEqualTo("{\"guests\":[{\"name\":\"Ada Byron\",\"dietary\":\"no nuts\"}]}");
         assertThat(post.token()).isEqualTo("secret");
-        API.says("POST /api/v1/invitations/i1/regret", 409, "{\"type\":\"/problems/x\",\"status\":409,\"detail\":\"Too late.\"}");
+        API.says(
+                "POST /api/v1/invitations/i1/regret",
+                409,
+                "{\"type\":\"/problems/x\",\"status\":409,\"detail\":\"Too late.\"}");
         var late = send(request("/invitations/i1/secret/regret")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("word=Alas")));

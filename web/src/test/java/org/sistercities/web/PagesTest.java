@@ -240,7 +240,10 @@ class PagesTest {
         API.says("GET /api/v1/registrations/r1", 200, confirmed);
         API.says("GET /api/v1/registrations/r1/guests", 200, GUESTS);
         API.says("GET /api/v1/events/e1", 200, GALA);
-        API.says("PUT /api/v1/registrations/r1/tickets", 409, "{\"type\":\"/problems/too-late-to-change\",\"status\":409}");
+        API.says(
+                "PUT /api/v1/registrations/r1/tickets",
+                409,
+                "{\"type\":\"/problems/too-late-to-change\",\"status\":409}");
         API.says("POST /api/v1/registrations/r1/transfer", 200, confirmed);
         assertThat(get("/registrations/r1/secret").body())
                 .contains("action=\"/registrations/r1/secret/tickets\"", "<option value=\"2\" selected=\"selected\"");
@@ -264,7 +267,8 @@ class PagesTest {
         API.says("PUT /api/v1/registrations/r1/guests", 200, GUESTS);
         post("/registrations/r1/secret/guests", "guest=Maria&guest=&dietary=no+nuts&dietary=&access=&access=");
         assertThat(API.seen.stream().map(StubApi.Seen::body))
-                .contains("{\"guests\":[{\"name\":\"Maria\",\"dietary\":\"no nuts\",\"answers\":{\"meal\":\"fish\"}},{\"answers\":{}}]}");
+                .contains(
+                        "{\"guests\":[{\"name\":\"Maria\",\"dietary\":\"no nuts\",\"answers\":{\"meal\":\"fish\"}},{\"answers\":{}}]}");
     }
 
     @Test

@@ -59,7 +59,7 @@ class EventsController {
     ResponseEntity<byte[]> create(Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var typed = form.typed();
-        var draft = PlanForm.draft(typed);
+        var draft = PlanRequest.draft(typed);
         var key = UUID.nameUUIDFromBytes((form.text("key") + draft).getBytes(UTF_8));
         try {
             var event = staff.create(ApiPath.of("events"), draft, key.toString(), EventPage.class);

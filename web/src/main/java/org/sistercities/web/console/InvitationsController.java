@@ -85,7 +85,7 @@ class InvitationsController {
         var person = JsonNodeFactory.instance.objectNode();
         for (var text : List.of("name", "title", "organisation", "email", "category", "ticketType", "note"))
             if (!form.text(text).isEmpty()) person.put(text, form.text(text));
-        for (var number : List.of("plusOnes", "precedence")) PlanForm.number(person, number, form.text(number));
+        for (var number : List.of("plusOnes", "precedence")) PlanRequest.number(person, number, form.text(number));
         person.put("answerBy", answerBy(form));
         return done(
                 id,
@@ -139,7 +139,7 @@ class InvitationsController {
 
     /** Until when by the clock at the venue, as an instant. */
     private static String answerBy(Form form) {
-        var at = PlanForm.at(form.text("answerBy"), Map.of("zone", form.text("zone")));
+        var at = PlanRequest.at(form.text("answerBy"), Map.of("zone", form.text("zone")));
         try {
             return java.time.OffsetDateTime.parse(at).toInstant().toString();
         } catch (java.time.DateTimeException e) {

@@ -65,7 +65,7 @@ final class OfferForm {
             write((ObjectNode) type, type.path("id").asString(), form);
         if (!form.text("-name").isEmpty()) {
             var fresh = changed.withArray("ticketTypes").addObject();
-            write(fresh.put("id", PlanForm.named(form.text("-name"))), "", form);
+            write(fresh.put("id", PlanRequest.named(form.text("-name"))), "", form);
         }
         return changed;
     }
@@ -77,11 +77,11 @@ final class OfferForm {
         var quotas = type.putArray("quotas");
         form.texts(row + "-quota").forEach(quotas::add);
         var size = type.putObject("partySize");
-        PlanForm.number(size, "min", form.text(row + "-min"));
-        PlanForm.number(size, "max", form.text(row + "-max"));
+        PlanRequest.number(size, "min", form.text(row + "-min"));
+        PlanRequest.number(size, "max", form.text(row + "-max"));
         var sales = type.putObject("sales");
         for (var end : List.of("from", "until")) {
-            var at = PlanForm.at(form.text(row + "-" + end), Map.of("zone", form.text("zone")));
+            var at = PlanRequest.at(form.text(row + "-" + end), Map.of("zone", form.text("zone")));
             if (!at.isEmpty()) sales.put(end, at);
         }
         type.remove("audience");

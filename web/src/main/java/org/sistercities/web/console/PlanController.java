@@ -44,7 +44,7 @@ class PlanController {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var typed = form.typed();
         try {
-            staff.change(HttpMethod.PUT, ApiPath.of("events", id), PlanForm.plan(typed), form.text("etag"));
+            staff.change(HttpMethod.PUT, ApiPath.of("events", id), PlanRequest.plan(typed), form.text("etag"));
             return Moves.to("/console/events/" + id);
         } catch (Refused refused) {
             var told = Moves.told(refused);

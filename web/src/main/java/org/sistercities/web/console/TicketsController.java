@@ -41,15 +41,15 @@ class TicketsController {
     @PostMapping("/quotas/{quota}")
     ResponseEntity<byte[]> resize(@PathVariable String id, @PathVariable String quota, Form form, Visitor visitor) {
         var body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        PlanForm.number(body, "capacity", form.text("capacity"));
+        PlanRequest.number(body, "capacity", form.text("capacity"));
         return changed(id, HttpMethod.PUT, ApiPath.of("events", id, "quotas", quota), body, form, visitor);
     }
 
     @PostMapping("/quotas")
     ResponseEntity<byte[]> open(@PathVariable String id, Form form, Visitor visitor) {
         var body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        body.put("id", PlanForm.named(form.text("name"))).put("name", form.text("name"));
-        PlanForm.number(body, "capacity", form.text("capacity"));
+        body.put("id", PlanRequest.named(form.text("name"))).put("name", form.text("name"));
+        PlanRequest.number(body, "capacity", form.text("capacity"));
         return changed(id, HttpMethod.POST, ApiPath.of("events", id, "quotas"), body, form, visitor);
     }
 
