@@ -121,6 +121,7 @@ class ConsoleTest {
         assertThat(put.body())
                 .contains("\"startsAt\":\"2027-05-20T18:00-04:00\"", "\"rooms\":[\"Red room\"]", "\"seats\":10")
                 .doesNotContain("ticketTypes", "dressCode");
+        assertThat(API.seen).extracting(StubApi.Seen::authorization).containsOnly("Bearer olgas");
     }
 
     @Test
