@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,7 +69,7 @@ class ConsoleTest {
                 .contains("for those who have signed in", "href=\"/sign-in?to=" + path + "\"")
                 .doesNotContain("role=\"search\"");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(API.seen).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
@@ -94,7 +95,7 @@ class ConsoleTest {
         var page = get("/console/events");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(API.seen).hasSize(3).extracting(StubApi.Seen::authorization).containsOnly("Bearer olgas");
+        assertThat(asked()).hasSize(3).extracting(StubApi.Seen::authorization).containsOnly("Bearer olgas");
     }
 
     @Test
@@ -103,7 +104,7 @@ class ConsoleTest {
         var page = get("/events/gala");
         assertThat(page.body()).contains("href=\"/console\"", "href=\"/console/leave\"");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
-        assertThat(API.seen).extracting(StubApi.Seen::authorization).containsOnlyNulls();
+        assertThat(asked()).extracting(StubApi.Seen::authorization).containsOnlyNulls();
     }
 
     @Test
@@ -121,7 +122,7 @@ class ConsoleTest {
         assertThat(put.body())
                 .contains("\"startsAt\":\"2027-05-20T18:00-04:00\"", "\"rooms\":[\"Red room\"]", "\"seats\":10")
                 .doesNotContain("ticketTypes", "dressCode");
-        assertThat(API.seen).extracting(StubApi.Seen::authorization).containsOnly("Bearer olgas");
+        assertThat(asked()).extracting(StubApi.Seen::authorization).containsOnly("Bearer olgas");
     }
 
     @Test
@@ -130,11 +131,17 @@ class ConsoleTest {
                 "PUT /api/v1/events/e1",
                 412,
                 "{\"type\":\"/problems/stale-revision\",\"status\":412,\"detail\":\"stale\"}");
-        var page = post("/console/events/e1/plan", "etag=%227.3%22&" + PLAN + "&dressCode=Black+tie");
+        var page = post(
+                "/console/events/e1/plan", "etag=%227.3%22&" + PLAN + "&dressCode=Black+tie&honoraryChair-name=Ada");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("Somebody else was faster", "value=\"Black tie\"", "value=\"2027-05-20T18:00\"")
-                .contains("Gala &lt;2027&gt;", "2027-05-20T17:30", "Write mine over it");
+                .contains(
+                        "Gala &lt;2027&gt;",
+                        "2027-05-20T17:30",
+                        "Write mine over it",
+                        "<dt>honoraryChair-name</dt><dd>–</dd>")
+                .doesNotContain("<dt>etag</dt>");
     }
 
     @Test
@@ -267,7 +274,7 @@ class ConsoleTest {
         var page = send(request("/door"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("data-entry=\"FORGED\"", "<noscript>");
-        assertThat(API.seen).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
@@ -279,6 +286,13 @@ class ConsoleTest {
         var page = send(request("/join").header("Cookie", "language=de").header("Accept-Language", "en-US"));
         assertThat(page.headers().firstValue("Content-Language")).hasValue("de");
         assertThat(page.body()).contains("href=\"/join?lang=en\"");
+    }
+
+    /** What was asked for pages; the site draws the lines of the network by itself. */
+    private static List<StubApi.Seen> asked() {
+        return API.seen.stream()
+                .filter(seen -> !seen.target().startsWith("/api/v1/partnerships/export"))
+                .toList();
     }
 
     private HttpResponse<String> get(String path) {

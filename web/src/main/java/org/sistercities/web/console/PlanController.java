@@ -2,6 +2,7 @@ package org.sistercities.web.console;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 @Controller
 @RequestMapping("/console/events/{id}/plan")
 class PlanController {
+    private static final String NOTHING = "–";
+
     private final Desk desk;
     private final Pages pages;
 
@@ -60,10 +63,13 @@ class PlanController {
 
     /** What is written now where something else was typed, by field. */
     private static Map<String, String> differing(Map<String, String> written, Map<String, String> typed) {
-        var differing = new java.util.TreeMap<String, String>();
+        var differing = new TreeMap<String, String>();
         written.forEach((field, text) -> {
             var mine = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
             if (!mine.equals(text.strip())) differing.put(field, text);
+        });
+        typed.forEach((field, text) -> {
+            if (!written.containsKey(field) && !field.equals("etag") && !text.isBlank()) differing.put(field, NOTHING);
         });
         return differing;
     }
