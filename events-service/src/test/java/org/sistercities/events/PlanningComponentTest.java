@@ -56,6 +56,19 @@ class PlanningComponentTest {
     }
 
     @Test
+    void drafts_are_listed_for_the_events_team_until_they_are_published() {
+        var draft = office.post("/api/v1/events", draft(slug(), 4), newKey(), eventsTeam())
+                .json();
+        var drafts = office.get("/api/v1/events/drafts?limit=100", eventsTeam()).json();
+        assertThat(drafts.path("items")
+                        .valueStream()
+                        .map(item -> item.path("id").asString()))
+                .contains(draft.path("id").asString())
+                .doesNotContain(office.gala(4));
+        assertThat(office.get("/api/v1/events/drafts", "").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_published_event_is_edited_from_the_revision_its_author_has_read() {
         var event = office.gala(4);
         var page = office.get("/api/v1/events/" + event, eventsTeam());

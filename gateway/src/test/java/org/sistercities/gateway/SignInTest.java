@@ -151,6 +151,35 @@ class SignInTest {
         assertThat(SERVICE.seen).isEmpty();
     }
 
+    /** The site's pages know no token; a form there signs out, one elsewhere does not. */
+    @Test
+    void a_page_of_the_site_signs_out_without_a_token() {
+        browser.signIn("/");
+        assertForged(signOut("Sec-Fetch-Site", "cross-site"));
+        assertForged(signOut("Accept-Language", "en"));
+        assertThat(signOut("Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+        assertThat(who().path("signedIn").asBoolean()).isFalse();
+    }
+
+    private java.net.http.HttpResponse<String> signOut(String... headers) {
+        return browser.send(
+                "/sign-out",
+                request -> request.headers(headers)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("")));
+    }
+
+    @Test
+    void of_all_cookies_services_see_the_language_only() throws InterruptedException {
+        browser.send(
+                "/cities",
+                request -> request.header("Accept", "text/html")
+                        .header("Cookie", "a=b; language=de; language=deutsch; theme=dark"));
+        assertThat(SERVICE.seen.poll(30, TimeUnit.SECONDS).header("Cookie")).isEqualTo("language=de");
+        browser.send("/cities", request -> request.header("Accept", "text/html").header("Cookie", "language=../../x"));
+        assertThat(SERVICE.seen.poll(30, TimeUnit.SECONDS).header("Cookie")).isNull();
+    }
+
     @Test
     void a_session_the_issuer_ends_is_over_here() {
         browser.signIn("/");

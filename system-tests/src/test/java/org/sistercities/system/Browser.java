@@ -171,6 +171,30 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** Without the network, or with it again. */
+        Tab offline(boolean offline) {
+            send("Network.enable", Map.of());
+            send(
+                    "Network.emulateNetworkConditions",
+                    Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+            return this;
+        }
+
+        /** Clicks something that changes the page it is on. */
+        Tab touch(String selector) {
+            evaluate("document.querySelector(%s).click()".formatted(quoted(selector)));
+            return this;
+        }
+
+        /** Waits until the page says this. */
+        Tab awaits(String text) {
+            org.awaitility.Awaitility.await(text)
+                    .atMost(java.time.Duration.ofMinutes(1))
+                    .ignoreExceptions() // while one page goes and the next comes
+                    .until(() -> text().contains(text));
+            return this;
+        }
+
         /** Goes there and waits until all of it is loaded. */
         Tab open(String url) {
             evaluate("window.left = true");

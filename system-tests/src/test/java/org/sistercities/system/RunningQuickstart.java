@@ -125,10 +125,19 @@ final class RunningQuickstart implements AutoCloseable {
         }
     }
 
+    /** What somebody signs in with, by the name of their account. */
+    String password(String account) {
+        return line(Path.of(run.path("clientSecrets").asString()).resolveSibling("passwords"), account);
+    }
+
     private String secret(String client) {
-        try (var lines = Files.lines(Path.of(run.path("clientSecrets").asString()))) {
-            return lines.filter(line -> line.startsWith(client + "="))
-                    .map(line -> line.substring(client.length() + 1))
+        return line(Path.of(run.path("clientSecrets").asString()), client);
+    }
+
+    private static String line(Path file, String name) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name + "="))
+                    .map(line -> line.substring(name.length() + 1))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

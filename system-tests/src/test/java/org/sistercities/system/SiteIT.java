@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +29,6 @@ class SiteIT {
     private static final String GALA = "/events/sister-cities-gala-2027";
     private static final String STORY = "/stories/lockport-and-asiago-sign-by-video";
     private static final List<Integer> WIDTHS = List.of(390, 1440);
-
-    /** What axe-core finds, one line each. */
-    private static final String FAULTS = """
-            axe.run().then(found => found.violations.map(fault =>
-                fault.id + ': ' + fault.nodes.map(node => node.target + ' ' + node.failureSummary).join(' | ')))""";
 
     /** Where somebody has started the system already; else the test does. */
     private static final String RUNNING = System.getProperty("site.data", "");
@@ -137,12 +129,7 @@ class SiteIT {
         var faults = new ArrayList<String>();
         for (int width : WIDTHS) {
             var tab = tabs.computeIfAbsent(width, browser::tab).open(site + path);
-            if (isWiderThanSeen(tab)) faults.add(width + ": wider than the screen");
-            tab.evaluate(axe());
-            for (boolean dark : new boolean[] {false, true})
-                tab.inTheDark(dark)
-                        .evaluate(FAULTS)
-                        .forEach(fault -> faults.add(width + (dark ? " dark: " : " light: ") + fault.asString()));
+            Axe.faults(tab).forEach(fault -> faults.add(width + " " + fault));
         }
         assertThat(faults).isEmpty();
     }
@@ -174,16 +161,5 @@ class SiteIT {
                 system.gateway().get("/api/v1/cities/gn5809844").expect(200).body();
         return "/partnerships/"
                 + seattle.path("partnerships").path(0).path("id").asString();
-    }
-
-    private static boolean isWiderThanSeen(Tab tab) {
-        return tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-                .asBoolean();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SiteIT.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -235,6 +235,43 @@ class PagesTest {
     }
 
     @Test
+    void a_party_changes_its_tickets_and_is_handed_on() {
+        var confirmed = HELD.replace("HELD", "CONFIRMED");
+        API.says("GET /api/v1/registrations/r1", 200, confirmed);
+        API.says("GET /api/v1/registrations/r1/guests", 200, GUESTS);
+        API.says("GET /api/v1/events/e1", 200, GALA);
+        API.says(
+                "PUT /api/v1/registrations/r1/tickets",
+                409,
+                "{\"type\":\"/problems/too-late-to-change\",\"status\":409}");
+        API.says("POST /api/v1/registrations/r1/transfer", 200, confirmed);
+        assertThat(get("/registrations/r1/secret").body())
+                .contains("action=\"/registrations/r1/secret/tickets\"", "<option value=\"2\" selected=\"selected\"");
+        var late = post("/registrations/r1/secret/tickets", "count-general=1");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("It is too late to change this here", "open=\"open\"");
+        assertThat(post("/registrations/r1/secret/transfer", "name=Luca&email=luca%40example.org")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(API.seen.stream().map(StubApi.Seen::body))
+                .contains(
+                        "{\"tickets\":[{\"ticketType\":\"general\",\"count\":1}]}",
+                        "{\"contact\":{\"name\":\"Luca\",\"email\":\"luca@example.org\"}}");
+    }
+
+    /** Naming guests tells of all of them at once. */
+    @Test
+    void what_the_form_does_not_ask_of_a_guest_stays() {
+        API.says("GET /api/v1/registrations/r1/guests", 200, """
+                {"items":[{"number":1,"ticketType":"general","answers":{"meal":"fish"}},{"number":2,"ticketType":"general"}]}""");
+        API.says("PUT /api/v1/registrations/r1/guests", 200, GUESTS);
+        post("/registrations/r1/secret/guests", "guest=Maria&guest=&dietary=no+nuts&dietary=&access=&access=");
+        assertThat(API.seen.stream().map(StubApi.Seen::body))
+                .contains(
+                        "{\"guests\":[{\"name\":\"Maria\",\"dietary\":\"no nuts\",\"answers\":{\"meal\":\"fish\"}},{\"answers\":{}}]}");
+    }
+
+    @Test
     void a_link_out_of_a_mail_is_pasted_whole() {
         var answer = post("/registrations/r1", "link=http%3A%2F%2Flocalhost%2Fregistrations%2Fr1%23secret");
         assertThat(answer.headers().firstValue("Location")).hasValue("/registrations/r1/secret");

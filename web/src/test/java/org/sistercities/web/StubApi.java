@@ -22,7 +22,14 @@ final class StubApi {
 
     record Answer(int status, String body) {}
 
-    record Seen(String method, String target, String key, String token, String body) {}
+    record Seen(
+            String method,
+            String target,
+            String key,
+            String token,
+            String authorization,
+            String ifMatch,
+            String body) {}
 
     StubApi() {
         try {
@@ -62,6 +69,8 @@ final class StubApi {
                     exchange.getRequestURI().toString(),
                     headers.getFirst("Idempotency-Key"),
                     headers.getFirst("Registration-Token"),
+                    headers.getFirst("Authorization"),
+                    headers.getFirst("If-Match"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             var known = answers.getOrDefault(
                     method + " " + exchange.getRequestURI().getPath(), new Answer(404, "{\"status\":404}"));

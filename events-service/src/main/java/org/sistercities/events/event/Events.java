@@ -53,6 +53,13 @@ public class Events {
         return store.list(matches, order, limit);
     }
 
+    /** Those nobody but the events team knows of, by their beginning. */
+    public List<Stored<Event>> drafts(@Nullable Moment after, int limit) {
+        var matches = eq("state.status", Event.Status.DRAFT.name());
+        if (after != null) matches = and(matches, after.later(STARTS_AT));
+        return store.list(matches, ascending(STARTS_AT, "_id"), limit);
+    }
+
     /** All that were over by then, whatever became of them. */
     public List<Stored<Event>> endedBy(Instant instant) {
         return store.list(lte(ENDS_AT, instant), null, Integer.MAX_VALUE);

@@ -11,6 +11,7 @@ import org.sistercities.events.event.Kind;
 import org.sistercities.events.registration.Registrations;
 import org.sistercities.platform.paging.Moment;
 import org.sistercities.platform.paging.Page;
+import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
@@ -53,6 +54,17 @@ class ListingController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var filter = new EventFilter(hostCity, kind, from, to, archive, clock.instant());
         var found = events.list(filter, cursor, limit + 1);
+        return Page.of(found, limit, last -> new Moment(last.state().startsAt(), last.id()))
+                .map(shown -> EventSummary.of(shown.state()));
+    }
+
+    /** What the events team has not published yet, by its beginning. */
+    @AllowedFor(Role.EVENTS_MANAGER)
+    @GetMapping("/drafts")
+    Page<EventSummary> drafts(
+            @RequestParam(required = false) @Nullable Moment cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        var found = events.drafts(cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().startsAt(), last.id()))
                 .map(shown -> EventSummary.of(shown.state()));
     }

@@ -59,7 +59,10 @@ final class SessionGuard implements WebFilter, Ordered {
 
     private Mono<Boolean> proven(ServerWebExchange exchange, WebSession session) {
         var request = exchange.getRequest();
-        if (isForPages(request)) return Mono.just(surelyFromOurPages(request));
+        if (isForPages(request)) {
+            if (surelyFromOurPages(request)) return Mono.just(true);
+            if (!isSignOut(request)) return Mono.just(false);
+        }
         if (!fromOurPages(request)) return Mono.just(false);
         @Nullable String expected = session.getAttribute(CSRF);
         return shown(exchange)
@@ -71,13 +74,16 @@ final class SessionGuard implements WebFilter, Ordered {
     private static Mono<String> shown(ServerWebExchange exchange) {
         var header = exchange.getRequest().getHeaders().getFirst("X-CSRF-Token");
         if (header != null) return Mono.just(header);
-        if (!exchange.getRequest().getPath().value().equals(SessionController.SIGN_OUT)) return Mono.empty();
+        if (!isSignOut(exchange.getRequest())) return Mono.empty();
         return exchange.getFormData().mapNotNull(form -> form.getFirst("csrf"));
     }
 
     private static boolean isForPages(ServerHttpRequest request) {
-        var path = request.getPath().value();
-        return !path.startsWith("/api/") && !path.equals(SessionController.SIGN_OUT);
+        return !request.getPath().value().startsWith("/api/");
+    }
+
+    private static boolean isSignOut(ServerHttpRequest request) {
+        return request.getPath().value().equals(SessionController.SIGN_OUT);
     }
 
     /** A page without a referrer sends no origin, but its browser knows; an old browser does not, but it sends the origin. */

@@ -5,7 +5,10 @@ import io.micrometer.context.ContextSnapshotFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +76,42 @@ public class Api {
         return send(HttpMethod.GET, path, null, headers, type);
     }
 
+    /**
+     * What was asked for, and which edition of it that is.
+     *
+     * @param etag to be shown with a change (If-Match), or empty
+     */
+    public record Tagged<T>(T value, String etag) {}
+
+    /** Asks with headers, and notes the edition. */
+    public <T> Tagged<T> tagged(Class<T> type, ApiPath path, Map<String, String> headers) {
+        return exchange(
+                HttpMethod.GET,
+                path,
+                null,
+                headers,
+                response -> new Tagged<>(
+                        json.readValue(response.getBody(), type),
+                        Objects.requireNonNullElse(response.getHeaders().getETag(), "")));
+    }
+
+    /** Asks for something to be done whose answer says nothing but that it is. */
+    public void tell(HttpMethod method, ApiPath path, @Nullable Object body, Map<String, String> headers) {
+        exchange(method, path, body, headers, response -> true);
+    }
+
+    /** Sends a text as it is, and takes the lines of the answer. */
+    public <T> List<T> lines(ApiPath path, MediaType type, String text, Map<String, String> headers, Class<T> line) {
+        var request = http.method(HttpMethod.POST).uri(gateway.resolve(path.toString()));
+        headers.forEach(request::header);
+        request.contentType(type).body(text.getBytes(StandardCharsets.UTF_8));
+        return answerOf(
+                request,
+                path,
+                response ->
+                        json.readerFor(line).<T>readValues(response.getBody()).readAll());
+    }
+
     /** Fetches a file. */
     public Bytes bytes(ApiPath path, Map<String, String> headers) {
         return exchange(
@@ -110,6 +149,10 @@ public class Api {
         var request = http.method(method).uri(gateway.resolve(path.toString()));
         headers.forEach(request::header);
         if (body != null) request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+        return answerOf(request, path, reading);
+    }
+
+    private <T> T answerOf(RestClient.RequestHeadersSpec<?> request, ApiPath path, Reading<T> reading) {
         try {
             return request.exchangeForRequiredValue((sent, response) -> answered(path, response, reading));
         } catch (ResourceAccessException | JacksonException e) {

@@ -1,6 +1,8 @@
 package org.sistercities.web.api;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,16 @@ public final class Refused extends RuntimeException {
         for (var error : problem.path("errors"))
             if (error.path("pointer").asString("").startsWith(pointer)) return true;
         return false;
+    }
+
+    /** What is wrong with which part of what was sent, by its JSON Pointer, in the API's words. */
+    public Map<String, String> errors() {
+        var errors = new LinkedHashMap<String, String>();
+        for (var error : problem.path("errors"))
+            errors.putIfAbsent(
+                    error.path("pointer").asString(error.path("parameter").asString("")),
+                    error.path("detail").asString(""));
+        return errors;
     }
 
     /** The instant of a property, if it has one. */

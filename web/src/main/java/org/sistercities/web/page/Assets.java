@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public class Assets {
             "svg", MediaType.valueOf("image/svg+xml"),
             "woff2", MediaType.valueOf("font/woff2"));
 
+    private static final List<String> NAMES = List.of(
+            "suggest.js",
+            "ticket-link.js",
+            "live.js",
+            "import.js",
+            "door.js",
+            "jsqr/jsQR.js",
+            "console.css",
+            "icon.svg");
+
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
     private final Map<String, Asset> byAddress = new ConcurrentHashMap<>();
 
@@ -38,7 +49,7 @@ public class Assets {
         var style = FONT.matcher(new String(read("site.css"), UTF_8))
                 .replaceAll(font -> "url(" + put(font.group(1), read(font.group(1))) + ")");
         put("site.css", style.getBytes(UTF_8));
-        for (var name : new String[] {"suggest.js", "ticket-link.js", "icon.svg"}) put(name, read(name));
+        for (var name : NAMES) put(name, read(name));
         put("world.svg", World.svg().getBytes(UTF_8));
     }
 

@@ -1,8 +1,10 @@
 package org.sistercities.web.page;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -35,8 +37,21 @@ class PageArguments implements WebFluxConfigurer, HandlerMethodArgumentResolver 
     }
 
     static Visitor visitor(ServerHttpRequest request) {
-        return Visitor.of(
-                request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE),
-                request.getPath().value());
+        var headers = request.getHeaders();
+        var path = request.getPath().value();
+        var visitor = Visitor.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), path)
+                .signedIn(bearer(headers.getFirst(HttpHeaders.AUTHORIZATION)));
+        if (HttpMethod.GET.equals(request.getMethod())) {
+            var query = request.getURI().getRawQuery();
+            visitor = visitor.at(query == null ? path : path + "?" + query);
+        }
+        var chosen = request.getCookies().getFirst(LanguageChoice.COOKIE);
+        return chosen == null || !LanguageChoice.LANGUAGES.contains(chosen.getValue())
+                ? visitor
+                : visitor.reading(chosen.getValue());
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.startsWith("Bearer ") ? authorization : null;
     }
 }

@@ -38,8 +38,9 @@ public class Pages {
     /** A page for everybody; browsers ask each time whether it has changed. */
     public ResponseEntity<byte[]> page(String template, Visitor visitor, Map<String, ?> model) {
         var html = html(template, visitor, model);
+        var control = CacheControl.noCache();
         return headed(HttpStatus.OK, visitor)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(visitor.isSignedIn() ? control.cachePrivate() : control)
                 .eTag("W/\"" + DigestUtils.md5DigestAsHex(html) + "\"")
                 .body(html);
     }
@@ -53,6 +54,20 @@ public class Pages {
                 .body(html(template, visitor, model));
     }
 
+    /**
+     * A page whose form leads to another site, as signing out does. Browsers hold redirects after a form to its policy, too, and
+     * we do not know the issuer: so this one says nothing of forms, and must have no other.
+     */
+    public ResponseEntity<byte[]> leaving(String template, Visitor visitor, Map<String, ?> model) {
+        var page = own(HttpStatus.OK, template, visitor, model);
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(headers -> {
+                    headers.putAll(page.getHeaders());
+                    headers.set("Content-Security-Policy", POLICY.replace(" form-action 'self';", ""));
+                })
+                .body(page.getBody());
+    }
+
     /** A page that says what went wrong. */
     public ResponseEntity<byte[]> trouble(HttpStatus status, Visitor visitor, Map<String, ?> model) {
         return headed(status, visitor).cacheControl(CacheControl.noStore()).body(html("trouble", visitor, model));
@@ -63,7 +78,7 @@ public class Pages {
                 .contentType(HTML)
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CONTENT_LANGUAGE, visitor.language())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE);
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
     }
 
     private byte[] html(String template, Visitor visitor, Map<String, ?> model) {

@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,14 @@ public final class Visitor {
 
     private final Locale locale;
     private final String path;
+    private final @Nullable String authorization;
+    private final @Nullable String here;
 
-    private Visitor(Locale locale, String path) {
+    private Visitor(Locale locale, String path, @Nullable String authorization, @Nullable String here) {
         this.locale = locale;
         this.path = path;
+        this.authorization = authorization;
+        this.here = here;
     }
 
     /**
@@ -39,7 +44,23 @@ public final class Visitor {
      * @param path of the page
      */
     static Visitor of(@Nullable String accepted, String path) {
-        return new Visitor(locale(accepted), path);
+        return new Visitor(locale(accepted), path, null, null);
+    }
+
+    /** The same visitor, reading the language they have chosen; how dates look stays as their region has it, if it has the language. */
+    Visitor reading(String language) {
+        var chosen = locale.getLanguage().equals(language) ? locale : locale(language);
+        return new Visitor(chosen, path, authorization, here);
+    }
+
+    /** The same visitor, who has signed in; {@code bearer} is the header that says so. */
+    Visitor signedIn(@Nullable String bearer) {
+        return new Visitor(locale, path, bearer, here);
+    }
+
+    /** The same visitor on a page that can be asked for again at this address. */
+    Visitor at(String address) {
+        return new Visitor(locale, path, authorization, address);
     }
 
     private static Locale locale(@Nullable String accepted) {
@@ -67,6 +88,27 @@ public final class Visitor {
     /** The language the page is in, as HTML names it. */
     public String language() {
         return locale.getLanguage();
+    }
+
+    /** Whether they have signed in; what they may do, the services decide. */
+    public boolean isSignedIn() {
+        return authorization != null;
+    }
+
+    /** What says who they are, as the gateway has told it; for the APIs and for nobody else. */
+    public Optional<String> authorization() {
+        return Optional.ofNullable(authorization);
+    }
+
+    /** The address of this page in the other language; null where the page is the answer to a form. */
+    public @Nullable String elsewhere() {
+        if (here == null) return null;
+        return here + (here.contains("?") ? "&" : "?") + "lang=" + otherLanguage();
+    }
+
+    /** The language the site is written in, too. */
+    public String otherLanguage() {
+        return language().equals("de") ? "en" : "de";
     }
 
     /** Whether this is the page, or one below it. */
@@ -106,6 +148,11 @@ public final class Visitor {
         };
     }
 
+    /** Day and time as the clock at the venue shows them. */
+    public String moment(OffsetDateTime time) {
+        return date(time.toLocalDate()) + ", " + time(time);
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
@@ -137,6 +184,11 @@ public final class Visitor {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time);
+    }
+
+    /** The time of an instant on the clocks of a zone. */
+    public String time(Instant instant, String zone) {
+        return time(instant.atZone(ZoneId.of(zone)).toOffsetDateTime());
     }
 
     /** Day and time of an instant in a zone. */

@@ -2,7 +2,10 @@ package org.sistercities.web.page;
 
 import java.util.Map;
 import org.sistercities.web.api.Away;
+import org.sistercities.web.api.NotAllowed;
 import org.sistercities.web.api.NotThere;
+import org.sistercities.web.api.Refused;
+import org.sistercities.web.api.Unknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,10 @@ class WrittenErrors {
         return switch (failure) {
             case NotThere _ -> HttpStatus.NOT_FOUND;
             case Away _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NotAllowed _ -> HttpStatus.FORBIDDEN;
+            case Unknown _ -> HttpStatus.UNAUTHORIZED;
+            case Refused refused when refused.status() == 401 -> HttpStatus.UNAUTHORIZED;
+            case Refused refused when refused.status() == 403 -> HttpStatus.FORBIDDEN;
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
@@ -46,6 +53,8 @@ class WrittenErrors {
     private static String key(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "sign-in";
+            case FORBIDDEN -> "not-allowed";
             case SERVICE_UNAVAILABLE -> "away";
             case INTERNAL_SERVER_ERROR -> "fault";
             default -> "not-understood";

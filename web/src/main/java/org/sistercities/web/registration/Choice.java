@@ -59,7 +59,7 @@ record Choice(
         return request;
     }
 
-    private List<Registration.Tickets> tickets() {
+    List<Registration.Tickets> tickets() {
         return counts.entrySet().stream()
                 .filter(some -> some.getValue() > 0)
                 .map(some -> new Registration.Tickets(some.getKey(), some.getValue()))

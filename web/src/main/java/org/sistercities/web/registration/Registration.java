@@ -2,6 +2,7 @@ package org.sistercities.web.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.event.EventPage.Price;
 
@@ -19,11 +20,30 @@ record Registration(
         @Nullable Contact contact,
         @Nullable List<String> guests) {
 
+    /** How many it has of a ticket type. */
+    public int count(String ticketType) {
+        return tickets.stream()
+                .filter(some -> some.ticketType().equals(ticketType))
+                .mapToInt(Tickets::count)
+                .sum();
+    }
+
+    /** Whether its party may still have more, fewer or other tickets, or hand it on. */
+    public boolean isChangeable() {
+        return List.of("CONFIRMED", "AWAITING_PAYMENT", "WAITLISTED").contains(status);
+    }
+
     record Tickets(String ticketType, int count) {}
 
     record Contact(String name, String email) {}
 
-    record Guest(int number, String ticketType, @Nullable String name) {}
+    record Guest(
+            int number,
+            String ticketType,
+            @Nullable String name,
+            @Nullable String dietary,
+            @Nullable String access,
+            @Nullable Map<String, String> answers) {}
 
     record Guests(List<Guest> items) {}
 }

@@ -66,12 +66,26 @@ class RegistrationController {
         return step(id, token, HttpMethod.POST, "checkout", details(form), form, visitor);
     }
 
+    /** Says who comes. All guests are told at once, so what is not in the form is told again as it was. */
     @PostMapping("/{token}/guests")
     ResponseEntity<byte[]> name(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
-        var guests = form.texts("guest").stream()
-                .map(name -> name.isEmpty() ? Map.of() : Map.of("name", name))
-                .toList();
+        var known = api.get(Registration.Guests.class, ApiPath.of("registrations", id, "guests"), Map.of(TOKEN, token));
+        var guests = GuestForm.told(known.items(), form);
         return step(id, token, HttpMethod.PUT, "guests", Map.of("guests", guests), form, visitor);
+    }
+
+    /** All the tickets the party shall have from now on. */
+    @PostMapping("/{token}/tickets")
+    ResponseEntity<byte[]> change(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var tickets = Choice.of(form).tickets();
+        return step(id, token, HttpMethod.PUT, "tickets", Map.of("tickets", tickets), form, visitor);
+    }
+
+    /** Somebody else speaks for the party. */
+    @PostMapping("/{token}/transfer")
+    ResponseEntity<byte[]> transfer(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var contact = new Registration.Contact(form.text("name"), form.text("email"));
+        return step(id, token, HttpMethod.POST, "transfer", Map.of("contact", contact), form, visitor);
     }
 
     /** Asks for nothing but the step: more time, an offer taken, places given back. */
@@ -95,6 +109,7 @@ class RegistrationController {
             told.put("trouble", Troubles.known(refused.type()));
             told.put("typed", form.typed());
             told.put("typedGuests", form.texts("guest"));
+            told.put("tried", step);
             return shown(id, token, HttpStatus.UNPROCESSABLE_CONTENT, told, visitor);
         }
     }

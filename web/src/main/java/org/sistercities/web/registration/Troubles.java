@@ -28,7 +28,11 @@ final class Troubles {
             "code-used-up",
             "invalid-request",
             "card-payment-not-offered",
-            "too-many-checkouts");
+            "too-many-checkouts",
+            "answer-the-invitation",
+            "price-would-change",
+            "too-late-to-change",
+            "more-guests-than-places");
 
     private Troubles() {}
 

@@ -1,0 +1,22 @@
+package org.sistercities.web.console;
+
+import java.util.List;
+import java.util.Map;
+
+/** How an event fills, as the API tells it. */
+record Dashboard(List<Quota> quotas, List<Type> ticketTypes, Map<String, Integer> invitations) {
+
+    record Quota(String id, String name, int capacity, int taken, int held, int left, int waiting) {}
+
+    record Type(String id, String name, int confirmed, int invited, int awaitingPayment, int waiting, int admitted) {}
+
+    /** All who are in. */
+    public int admitted() {
+        return ticketTypes.stream().mapToInt(Type::admitted).sum();
+    }
+
+    /** All who may come in. */
+    public int confirmed() {
+        return ticketTypes.stream().mapToInt(Type::confirmed).sum();
+    }
+}

@@ -1,0 +1,133 @@
+package org.sistercities.web.invitation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sistercities.web.api.Api;
+import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.NotThere;
+import org.sistercities.web.api.Refused;
+import org.sistercities.web.page.Form;
+import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Visitor;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An invitation's own page; its address is the private link, as with a registration. */
+@Controller
+@RequestMapping("/invitations/{id}")
+class InvitationController {
+    private static final String TOKEN = "Registration-Token";
+
+    private final Api api;
+    private final Pages pages;
+
+    InvitationController(Api api, Pages pages) {
+        this.api = api;
+        this.pages = pages;
+    }
+
+    /** Letters have the token behind a #, where only browsers see it: a script takes it along, or the guest does. */
+    @GetMapping
+    ResponseEntity<byte[]> withoutToken(@PathVariable String id, Visitor visitor) {
+        return pages.own(HttpStatus.OK, "registration-link", visitor, Map.of("id", id, "invitation", true));
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> withToken(@PathVariable String id, Form form) {
+        var pasted = form.text("link");
+        var token = pasted.substring(Math.max(pasted.lastIndexOf('#'), pasted.lastIndexOf('/')) + 1);
+        return seeOther(token.isEmpty() ? "/invitations/" + id : page(id, token));
+    }
+
+    @GetMapping("/{token}")
+    ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable String token, Visitor visitor) {
+        return shown(id, token, HttpStatus.OK, Map.of(), visitor);
+    }
+
+    /** The invitee first, then those they bring; a place nobody comes to is given back. */
+    @PostMapping("/{token}/acceptance")
+    ResponseEntity<byte[]> accept(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var guests = new ArrayList<Map<String, String>>();
+        var names = form.texts("guest");
+        for (int i = 0; i < names.size(); i++)
+            if (i == 0 || !names.get(i).isEmpty()) guests.add(guest(names.get(i), i, form));
+        return answer(id, token, "acceptance", Map.of("guests", guests), form, visitor);
+    }
+
+    @PostMapping("/{token}/regret")
+    ResponseEntity<byte[]> regret(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var word = form.text("word");
+        return answer(id, token, "regret", word.isEmpty() ? Map.of() : Map.of("word", word), form, visitor);
+    }
+
+    @PostMapping("/{token}/substitution")
+    ResponseEntity<byte[]> substitute(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
+        var other = new LinkedHashMap<String, Object>();
+        other.put("contact", Map.of("name", form.text("name"), "email", form.text("email")));
+        for (var text : List.of("title", "organisation"))
+            if (!form.text(text).isEmpty()) other.put(text, form.text(text));
+        return answer(id, token, "substitution", other, form, visitor);
+    }
+
+    private static Map<String, String> guest(String name, int index, Form form) {
+        var guest = new LinkedHashMap<String, String>();
+        if (!name.isEmpty()) guest.put("name", name);
+        for (var text : List.of("dietary", "access")) {
+            var told = form.texts(text);
+            if (index < told.size() && !told.get(index).isEmpty()) guest.put(text, told.get(index));
+        }
+        return guest;
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String id, String token, String answer, Object body, Form form, Visitor visitor) {
+        try {
+            api.tell(HttpMethod.POST, ApiPath.of("invitations", id, answer), body, Map.of(TOKEN, token));
+            return seeOther(page(id, token));
+        } catch (Refused refused) {
+            var told = new HashMap<String, Object>();
+            told.put("detail", refused.detail());
+            told.put("wrong", refused.errors());
+            told.put("typed", form.typed());
+            told.put("typedGuests", form.texts("guest"));
+            told.put("answer", answer);
+            return shown(id, token, HttpStatus.UNPROCESSABLE_CONTENT, told, visitor);
+        }
+    }
+
+    private ResponseEntity<byte[]> shown(
+            String id, String token, HttpStatus status, Map<String, ?> told, Visitor visitor) {
+        var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "typedGuests", List.of()));
+        model.putAll(told);
+        model.put("here", page(id, token));
+        model.put("tickets", "/registrations/" + id + "/" + token);
+        try {
+            model.put("invitation", api.get(Invitation.class, ApiPath.of("invitations", id), Map.of(TOKEN, token)));
+            return pages.own(status, "invitation", visitor, model);
+        } catch (Refused | NotThere none) {
+            var wrong = Map.of("id", id, "wrong", true, "invitation", true);
+            return pages.own(HttpStatus.FORBIDDEN, "registration-link", visitor, wrong);
+        }
+    }
+
+    private static String page(String id, String token) {
+        return "/invitations/" + id + "/" + token;
+    }
+
+    private static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", path)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}
