@@ -114,6 +114,38 @@ class SiteIT {
         assertThat(tab.text()).contains("The registration is cancelled");
     }
 
+    /** The provider's page is another site: our pages' forms may not lead there, so a link does, and the tab remembers the way back. */
+    @Test
+    void a_guest_pays_by_card_and_comes_back_to_a_ticket() {
+        var tab = browser.tab(390).open(site + GALA);
+        tab.type("#count-vip", "1").click("form button.first");
+        tab.type("#name", "Maria Rossi").type("#email", "maria@example.org").click("form button.first");
+        tab.click(".note a.button");
+        assertThat(tab.text()).contains("250.00 USD", "no money moves");
+        tab.click("button[value=pay]");
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions() // while one page goes and the next comes
+                .until(() -> tab.path().split("/").length == 4);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tab.open(site + tab.path()).text().contains("You are on the list"));
+    }
+
+    @Test
+    void a_donor_gives_by_card_or_promises_a_transfer_without_scripts() {
+        var tab = browser.tab(390).withoutScripts().open(site + "/donate");
+        tab.type("#amount", "0,10").click("main form button.first");
+        assertThat(tab.text()).contains("That did not work");
+        tab.type("#amount", "25,50").type("#name", "Maria Rossi").type("#email", "maria@example.org");
+        tab.click("main form button.first").click("main a.button");
+        assertThat(tab.text()).contains("25.50 USD");
+        tab.click("button[value=pay]");
+        assertThat(tab.text()).contains("Thank you.");
+
+        tab.type("#way", "PLEDGE").type("#name", "Maria Rossi").type("#email", "maria@example.org");
+        tab.click("main form button.first");
+        assertThat(tab.text()).contains("Thank you for your promise", "GIFT-", "IBAN");
+    }
+
     @Test
     void what_is_not_there_is_told_with_a_way_on() {
         var tab = browser.tab(390).open(site + "/cities/nowhere");
@@ -152,6 +184,7 @@ class SiteIT {
                 "/events?archive=true",
                 GALA,
                 "/join",
+                "/donate",
                 "/registrations/unknown",
                 "/nothing-here");
     }

@@ -33,6 +33,14 @@ record Registration(
         return List.of("CONFIRMED", "AWAITING_PAYMENT", "WAITLISTED").contains(status);
     }
 
+    /** Whether money may be awaited. */
+    boolean isToBePaid() {
+        return !total.isFree() && List.of("HELD", "OFFERED", "AWAITING_PAYMENT").contains(status);
+    }
+
+    /** The last page to pay on. */
+    record Checkout(String status, @Nullable String url) {}
+
     record Tickets(String ticketType, int count) {}
 
     record Contact(String name, String email) {}

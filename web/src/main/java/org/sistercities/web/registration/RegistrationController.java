@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * A registration's own page. Its address is the private link: whoever has it may see and change everything here, so the page is kept
@@ -39,8 +42,10 @@ class RegistrationController {
 
     /** Links in mails have their token behind a #, where only browsers see it: a script takes it along, or the guest does. */
     @GetMapping
-    ResponseEntity<byte[]> withoutToken(@PathVariable String id, Visitor visitor) {
-        return pages.own(HttpStatus.OK, "registration-link", visitor, Map.of("id", id));
+    ResponseEntity<byte[]> withoutToken(
+            @PathVariable String id, @RequestParam(defaultValue = "") String checkout, Visitor visitor) {
+        return pages.own(
+                HttpStatus.OK, "registration-link", visitor, Map.of("id", id, "paid", checkout.equals("paid")));
     }
 
     @PostMapping
@@ -128,10 +133,21 @@ class RegistrationController {
                     "guests",
                     api.get(Registration.Guests.class, ApiPath.of("registrations", id, "guests"), headers)
                             .items());
+            if (registration.isToBePaid()) checkout(id, headers).ifPresent(url -> model.put("checkout", url));
             model.put("here", page(id, token));
             return pages.own(status, "registration", visitor, model);
         } catch (Refused refused) {
             return pages.own(HttpStatus.FORBIDDEN, "registration-link", visitor, Map.of("id", id, "wrong", true));
+        }
+    }
+
+    /** Where to pay, while a page for that is open. A form cannot lead there: pages of ours say that their forms lead nowhere else. */
+    private Optional<String> checkout(String id, Map<String, String> headers) {
+        try {
+            var last = api.get(Registration.Checkout.class, ApiPath.of("registrations", id, "checkout"), headers);
+            return last.status().equals("OPEN") ? Optional.ofNullable(last.url()) : Optional.empty();
+        } catch (NotThere e) {
+            return Optional.empty();
         }
     }
 
