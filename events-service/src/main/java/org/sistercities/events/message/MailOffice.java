@@ -44,7 +44,7 @@ class MailOffice {
     void send(Letter letter, String messageId) throws NeverTaken {
         var office = sender.getObject();
         try {
-            office.send(mime(letter, new Identified(office.createMimeMessage(), messageId)));
+            office.send(mime(letter, office.createMimeMessage(), messageId));
         } catch (AddressException e) {
             throw new NeverTaken("No mail can go to this address: " + e.getMessage(), e);
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -56,7 +56,8 @@ class MailOffice {
         }
     }
 
-    private MimeMessage mime(Letter letter, MimeMessage mime) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage mime(Letter letter, MimeMessage mime, String messageId)
+            throws MessagingException, UnsupportedEncodingException {
         var to = new InternetAddress(letter.email(), letter.name(), "UTF-8");
         to.validate();
         var mail = new MimeMessageHelper(mime, true, "UTF-8");
@@ -65,6 +66,7 @@ class MailOffice {
         mail.setSubject(letter.words().subject());
         mail.setText(letter.words().text(), letter.words().html());
         for (var file : letter.attachments()) mail.addAttachment(file.name(), file.bytes(), file.type());
+        mime.setHeader("Message-ID", messageId); // which the sender then keeps
         mime.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notes, please
         return mime;
     }
@@ -94,21 +96,6 @@ class MailOffice {
 
     private static boolean isPermanent(int code) {
         return code >= 500 && code < 600;
-    }
-
-    /** A mail that keeps the Message-ID it is given. */
-    private static final class Identified extends MimeMessage {
-        private final String id;
-
-        Identified(MimeMessage fresh, String id) {
-            super(fresh.getSession());
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 
     /** The letter will never be taken, whatever we do. */

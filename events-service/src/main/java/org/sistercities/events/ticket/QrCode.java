@@ -20,9 +20,17 @@ record QrCode(BitMatrix modules) {
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS_A_MODULE = 8;
     private static final int WHITE = 0xffffff;
+    private static final int MASK =
+            0; // a signature is as good as random, so none of the eight is better; to weigh them takes longest
 
     static QrCode of(String text) {
-        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+        var hints = Map.of(
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET_ZONE,
+                EncodeHintType.QR_MASK_PATTERN,
+                MASK);
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException e) {
@@ -49,10 +57,19 @@ record QrCode(BitMatrix modules) {
         float module = size / modules.getWidth();
         content.setNonStrokingColor(Color.BLACK);
         for (int row = 0; row < modules.getHeight(); row++)
-            for (int column = 0; column < modules.getWidth(); column++)
-                if (modules.get(column, row))
-                    content.addRect(x + column * module, y + size - (row + 1) * module, module, module);
+            for (int column = 0, dark; column < modules.getWidth(); column += dark + 1) {
+                dark = dark(column, row);
+                if (dark > 0)
+                    content.addRect(x + column * module, y + size - (row + 1) * module, dark * module, module);
+            }
         content.fill();
+    }
+
+    /** How many dark modules follow each other from there on. */
+    private int dark(int column, int row) {
+        int end = column;
+        while (end < modules.getWidth() && modules.get(end, row)) end++;
+        return end - column;
     }
 
     byte[] png() {
