@@ -146,7 +146,8 @@ class JourneyIT {
     void a_seat_paid_by_card_is_confirmed_once_the_provider_has_told_of_it() {
         var party = Map.of(
                 "contact", Map.of("name", "Ada Example", "email", "ada@example.org"),
-                "tickets", List.of(Map.of("ticketType", "vip", "count", 1)));
+                "tickets", List.of(Map.of("ticketType", "vip", "count", 1)),
+                "hold", true);
         var held = system.gateway()
                 .send("POST", "/api/v1/events/" + GALA + "/registrations", party, "Idempotency-Key", "card")
                 .expect(201)
