@@ -1,33 +1,26 @@
 package org.sistercities.content.editing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.sistercities.platform.problem.Rejection;
+import org.sistercities.platform.security.Seal;
 import org.springframework.stereotype.Component;
 
 /** Tokens that let anybody read one draft for some time. They are computed, not stored. */
 @Component
 public class PreviewLinks {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,12})\\.([\\w-]{43})");
 
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
     PreviewLinks(PreviewProperties properties) {
-        secret = new SecretKeySpec(properties.previewSecret().getBytes(UTF_8), ALGORITHM);
+        seal = new Seal(properties.previewSecret());
     }
 
     /** Good until then, to the second. */
     public String token(String draftId, Instant until) {
         long second = until.getEpochSecond();
-        return second + "." + seal(draftId, second);
+        return second + "." + seal.of(sealed(draftId, second));
     }
 
     /**
@@ -39,20 +32,12 @@ public class PreviewLinks {
         var parts = TOKEN.matcher(token);
         if (!parts.matches()) throw new PreviewNotValid();
         long until = Long.parseLong(parts.group(1));
-        var expected = seal(draftId, until).getBytes(UTF_8);
-        if (!MessageDigest.isEqual(expected, parts.group(2).getBytes(UTF_8)) || now.getEpochSecond() >= until)
+        if (!seal.isOf(sealed(draftId, until), parts.group(2)) || now.getEpochSecond() >= until)
             throw new PreviewNotValid();
     }
 
-    private String seal(String draftId, long until) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            var sealed = mac.doFinal(("preview\n" + draftId + "\n" + until).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+    private static String sealed(String draftId, long until) {
+        return "preview\n" + draftId + "\n" + until;
     }
 
     /** The link is none of ours, of another draft, or its time is over. */

@@ -2,6 +2,7 @@ package org.sistercities.content.gift;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -83,7 +84,7 @@ public record Gift(
     /** Money came by card, in time or late, of this amount or another. */
     Change<Gift> paid(String payment, Charge amount, Instant now) {
         if (hasReceipt(payment)) return Change.none(this);
-        return received(Receipt.of(payment, amount, LocalDate.ofInstant(now, java.time.ZoneOffset.UTC), now), now);
+        return received(Receipt.of(payment, amount, LocalDate.ofInstant(now, ZoneOffset.UTC), now), now);
     }
 
     /** Nobody paid on the page. */

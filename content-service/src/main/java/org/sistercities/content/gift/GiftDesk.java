@@ -15,6 +15,7 @@ import org.sistercities.platform.payment.Charge;
 import org.sistercities.platform.payment.HostedCheckout;
 import org.sistercities.platform.payment.PaymentProvider;
 import org.sistercities.platform.payment.PaymentProvider.CheckoutRequest;
+import org.sistercities.platform.payment.ProviderRefused;
 import org.sistercities.platform.payment.Repayment;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -154,7 +155,7 @@ class GiftDesk {
         var attempt = OURS + gift.id() + "/" + receipt.attempt() + "/" + reference;
         try {
             follow(provider().refund(reference, receipt.amount(), attempt, "refund/" + attempt));
-        } catch (org.sistercities.platform.payment.ProviderRefused e) {
+        } catch (ProviderRefused e) {
             gifts.change(
                     gift.id(),
                     known -> known.refunded(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.Stored;
 import org.sistercities.platform.payment.Charge;
@@ -53,48 +54,51 @@ record GiftView(
     static GiftView forDonor(Gift gift, GiftLinks links, List<String> bank) {
         boolean isPledge = gift.offer().way() == Offer.Way.PLEDGE;
         boolean isOpen = gift.status() == Gift.Status.PENDING;
-        return new GiftView(
-                gift.id(),
-                gift.status(),
-                Price.of(gift.offer().amount()),
-                gift.offer().rhythm(),
-                gift.offer().way(),
-                gift.offer().designation(),
-                gift.offer().anonymity(),
-                gift.at(),
-                gift.receipts().stream().map(Received::of).toList(),
+        return of(
+                gift,
                 isPledge ? reference(gift) : null,
                 isPledge ? bank : null,
                 isOpen ? gift.page() : null,
                 links.gift(gift.id()),
                 gift.kept().isEmpty() ? null : links.receipt(gift.id()),
-                gift.offer().tribute(),
                 null);
     }
 
     static GiftView forStaff(Stored<Gift> stored) {
         var gift = stored.state();
+        return of(gift, reference(gift), null, null, null, null, gift.offer().donor());
+    }
+
+    private static GiftView of(
+            Gift gift,
+            @Nullable String reference,
+            @Nullable List<String> bank,
+            @Nullable String checkout,
+            @Nullable String link,
+            @Nullable String receipt,
+            @Nullable Donor donor) {
+        var offer = gift.offer();
         return new GiftView(
                 gift.id(),
                 gift.status(),
-                Price.of(gift.offer().amount()),
-                gift.offer().rhythm(),
-                gift.offer().way(),
-                gift.offer().designation(),
-                gift.offer().anonymity(),
+                Price.of(offer.amount()),
+                offer.rhythm(),
+                offer.way(),
+                offer.designation(),
+                offer.anonymity(),
                 gift.at(),
                 gift.receipts().stream().map(Received::of).toList(),
-                reference(gift),
-                null,
-                null,
-                null,
-                null,
-                gift.offer().tribute(),
-                gift.offer().donor());
+                reference,
+                bank,
+                checkout,
+                link,
+                receipt,
+                offer.tribute(),
+                donor);
     }
 
     /** Short enough for a transfer's line, and no other gift's in practice: 40 bits. */
     static String reference(Gift gift) {
-        return "GIFT-" + gift.id().substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+        return "GIFT-" + gift.id().substring(0, 10).toUpperCase(Locale.ROOT);
     }
 }

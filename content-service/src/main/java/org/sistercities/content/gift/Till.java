@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.campaign.Thermometer;
@@ -79,7 +80,7 @@ class Till implements Thermometer {
         if (box == null) return new Wall(List.of(), 0);
         var names = box.gifts.values().stream()
                 .map(Entry::name)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Name::since).reversed())
                 .map(Name::text)
                 .distinct()

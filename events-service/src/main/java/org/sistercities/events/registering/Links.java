@@ -1,16 +1,10 @@
 package org.sistercities.events.registering;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Entry;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Role;
+import org.sistercities.platform.security.Seal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +18,15 @@ public class Links {
     /** The header that carries the token of a link. */
     public static final String TOKEN = "Registration-Token";
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
     Links(LinkProperties properties) {
-        secret = new SecretKeySpec(properties.linkSecret().getBytes(UTF_8), ALGORITHM);
+        seal = new Seal(properties.linkSecret());
     }
 
     /** The token of a registration, in base64url. */
     public String token(String registrationId) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(registrationId.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return seal.of(registrationId);
     }
 
     /** The token of one guest of a party, counted from 1, which is good for that guest's own entry only. */
@@ -54,7 +40,7 @@ public class Links {
      * @throws NotYourRegistration when it is none of them
      */
     public String who(Caller caller, String registrationId, int guest, @Nullable String token) {
-        if (token != null && isToken(registrationId + "/guest/" + guest, token)) return Entry.GUEST;
+        if (token != null && seal.isOf(registrationId + "/guest/" + guest, token)) return Entry.GUEST;
         return who(caller, registrationId, token);
     }
 
@@ -64,12 +50,8 @@ public class Links {
      * @throws NotYourRegistration when it is neither the party nor one of the events team
      */
     public String who(Caller caller, String registrationId, @Nullable String token) {
-        if (token != null && isToken(registrationId, token)) return Entry.GUEST;
+        if (token != null && seal.isOf(registrationId, token)) return Entry.GUEST;
         if (caller.is(Role.EVENTS_MANAGER)) return caller.name();
         throw new NotYourRegistration();
-    }
-
-    private boolean isToken(String registrationId, String token) {
-        return MessageDigest.isEqual(token(registrationId).getBytes(UTF_8), token.getBytes(UTF_8));
     }
 }
