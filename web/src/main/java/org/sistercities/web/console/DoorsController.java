@@ -83,7 +83,7 @@ class DoorsController {
     ResponseEntity<byte[]> revoke(@PathVariable String id, @PathVariable String device, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         staff.tell(HttpMethod.DELETE, ApiPath.of("events", id, "door-devices", device), null);
-        return Moves.to("/console/events/" + id + "/doors");
+        return Pages.seeOther("/console/events/" + id + "/doors");
     }
 
     private ResponseEntity<byte[]> shown(

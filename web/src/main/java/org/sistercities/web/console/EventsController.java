@@ -63,7 +63,7 @@ class EventsController {
         var key = UUID.nameUUIDFromBytes((form.text("key") + draft).getBytes(UTF_8));
         try {
             var event = staff.create(ApiPath.of("events"), draft, key.toString(), EventPage.class);
-            return Moves.to("/console/events/" + event.id());
+            return Pages.seeOther("/console/events/" + event.id());
         } catch (Refused refused) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, form.text("key"), Moves.told(refused), visitor);
         }

@@ -129,7 +129,7 @@ class InvitationsController {
     private ResponseEntity<byte[]> done(String id, Staff staff, Form form, Visitor visitor, Runnable step) {
         try {
             step.run();
-            return Moves.to("/console/events/" + id + "/invitations");
+            return Pages.seeOther("/console/events/" + id + "/invitations");
         } catch (Refused refused) {
             var told = Moves.told(refused);
             told.put("typed", form.typed());

@@ -42,7 +42,7 @@ class OverviewController {
         var body = step.equals("cancellation") ? Map.of("reason", form.text("reason")) : null;
         try {
             staff.change(HttpMethod.POST, ApiPath.of("events", id, step), body, form.text("etag"));
-            return Moves.to("/console/events/" + id);
+            return Pages.seeOther("/console/events/" + id);
         } catch (Refused refused) {
             var told = Moves.told(refused);
             told.put("reason", form.text("reason"));

@@ -48,7 +48,7 @@ class PlanController {
         var typed = form.typed();
         try {
             staff.change(HttpMethod.PUT, ApiPath.of("events", id), PlanRequest.plan(typed), form.text("etag"));
-            return Moves.to("/console/events/" + id);
+            return Pages.seeOther("/console/events/" + id);
         } catch (Refused refused) {
             var told = Moves.told(refused);
             var etag = form.text("etag");

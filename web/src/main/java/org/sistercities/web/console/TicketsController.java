@@ -1,6 +1,7 @@
 package org.sistercities.web.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Quotas and ticket types, which change also while tickets are on sale. */
 @Controller
@@ -40,17 +42,19 @@ class TicketsController {
     /** Sales in between get in nobody's way; another change of the capacities does. */
     @PostMapping("/quotas/{quota}")
     ResponseEntity<byte[]> resize(@PathVariable String id, @PathVariable String quota, Form form, Visitor visitor) {
-        var body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
+        var body = JsonNodeFactory.instance.objectNode();
         PlanRequest.number(body, "capacity", form.text("capacity"));
-        return changed(id, HttpMethod.PUT, ApiPath.of("events", id, "quotas", quota), body, form, visitor);
+        return changed(id, HttpMethod.PUT, ApiPath.of("events", id, "quotas", quota), body, form, staff, visitor);
     }
 
     @PostMapping("/quotas")
     ResponseEntity<byte[]> open(@PathVariable String id, Form form, Visitor visitor) {
-        var body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
+        var body = JsonNodeFactory.instance.objectNode();
         body.put("id", PlanRequest.named(form.text("name"))).put("name", form.text("name"));
         PlanRequest.number(body, "capacity", form.text("capacity"));
-        return changed(id, HttpMethod.POST, ApiPath.of("events", id, "quotas"), body, form, visitor);
+        return changed(id, HttpMethod.POST, ApiPath.of("events", id, "quotas"), body, form, staff, visitor);
     }
 
     /** The offer as it was, with what the form says of each type. */
@@ -59,15 +63,14 @@ class TicketsController {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var offer = staff.get(JsonNode.class, ApiPath.of("events", id, "ticket-types"));
         var body = OfferForm.changed(offer, form);
-        return changed(id, HttpMethod.PUT, ApiPath.of("events", id, "ticket-types"), body, form, visitor);
+        return changed(id, HttpMethod.PUT, ApiPath.of("events", id, "ticket-types"), body, form, staff, visitor);
     }
 
     private ResponseEntity<byte[]> changed(
-            String id, HttpMethod method, ApiPath path, Object body, Form form, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
+            String id, HttpMethod method, ApiPath path, Object body, Form form, Staff staff, Visitor visitor) {
         try {
             staff.change(method, path, body, form.text("etag"));
-            return Moves.to("/console/events/" + id + "/tickets");
+            return Pages.seeOther("/console/events/" + id + "/tickets");
         } catch (Refused refused) {
             var told = Moves.told(refused);
             told.put("typed", form.typed());
@@ -90,7 +93,7 @@ class TicketsController {
         return pages.own(status, "console-tickets", visitor, model);
     }
 
-    record Quotas(java.util.List<Quota> items) {}
+    record Quotas(List<Quota> items) {}
 
     record Quota(String id, String name, int capacity, int taken, int held, int left) {}
 }

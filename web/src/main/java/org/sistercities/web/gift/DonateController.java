@@ -44,28 +44,24 @@ class DonateController {
         var typed = Map.of("key", UUID.randomUUID().toString(), "campaign", campaign, "partnership", partnership);
         var model = new HashMap<String, Object>();
         if ("paid".equals(outcome) || "given-up".equals(outcome)) model.put("outcome", outcome);
-        return shown(HttpStatus.OK, typed, model, visitor);
+        return shown(HttpStatus.OK, typed, model, terms(), visitor);
     }
 
     @PostMapping("/donate")
     ResponseEntity<byte[]> give(Form form, Visitor visitor) {
         var filled = new GiftForm(form);
+        var terms = terms();
         try {
-            var terms = terms();
             var gift = api.send(
                     HttpMethod.POST,
                     ApiPath.of("gifts"),
                     filled.request(terms.least().currency()),
                     Map.of("Idempotency-Key", filled.idempotencyKey()),
                     Gift.class);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header("Location", gift.page())
-                    .header("Cache-Control", "no-store")
-                    .header("Referrer-Policy", "no-referrer")
-                    .build();
+            return Pages.seeOther(gift.page());
         } catch (Refused refused) {
             var model = new HashMap<String, Object>(Map.of("detail", refused.detail(), "errors", refused.errors()));
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, form.typed(), model, visitor);
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, form.typed(), model, terms, visitor);
         }
     }
 
@@ -85,10 +81,10 @@ class DonateController {
     }
 
     private ResponseEntity<byte[]> shown(
-            HttpStatus status, Map<String, String> typed, Map<String, Object> model, Visitor visitor) {
+            HttpStatus status, Map<String, String> typed, Map<String, Object> model, Terms terms, Visitor visitor) {
         var campaign = typed.getOrDefault("campaign", "");
         model.put("typed", typed);
-        model.put("terms", terms());
+        model.put("terms", terms);
         if (!campaign.isEmpty())
             try {
                 model.put("campaign", api.get(Campaign.class, ApiPath.of("campaigns", campaign)));

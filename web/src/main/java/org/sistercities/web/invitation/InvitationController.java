@@ -12,6 +12,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
+import org.sistercities.web.registration.PrivateLink;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/invitations/{id}")
 class InvitationController {
-    private static final String TOKEN = "Registration-Token";
-
     private final Api api;
     private final Pages pages;
 
@@ -43,9 +42,8 @@ class InvitationController {
 
     @PostMapping
     ResponseEntity<byte[]> withToken(@PathVariable String id, Form form) {
-        var pasted = form.text("link");
-        var token = pasted.substring(Math.max(pasted.lastIndexOf('#'), pasted.lastIndexOf('/')) + 1);
-        return seeOther(token.isEmpty() ? "/invitations/" + id : page(id, token));
+        var token = PrivateLink.token(form);
+        return Pages.seeOther(token.isEmpty() ? "/invitations/" + id : page(id, token));
     }
 
     @GetMapping("/{token}")
@@ -91,8 +89,8 @@ class InvitationController {
     private ResponseEntity<byte[]> answer(
             String id, String token, String answer, Object body, Form form, Visitor visitor) {
         try {
-            api.tell(HttpMethod.POST, ApiPath.of("invitations", id, answer), body, Map.of(TOKEN, token));
-            return seeOther(page(id, token));
+            api.tell(HttpMethod.POST, ApiPath.of("invitations", id, answer), body, Map.of(PrivateLink.TOKEN, token));
+            return Pages.seeOther(page(id, token));
         } catch (Refused refused) {
             var told = new HashMap<String, Object>();
             told.put("detail", refused.detail());
@@ -111,7 +109,9 @@ class InvitationController {
         model.put("here", page(id, token));
         model.put("tickets", "/registrations/" + id + "/" + token);
         try {
-            model.put("invitation", api.get(Invitation.class, ApiPath.of("invitations", id), Map.of(TOKEN, token)));
+            model.put(
+                    "invitation",
+                    api.get(Invitation.class, ApiPath.of("invitations", id), Map.of(PrivateLink.TOKEN, token)));
             return pages.own(status, "invitation", visitor, model);
         } catch (Refused | NotThere none) {
             var wrong = Map.of("id", id, "wrong", true, "invitation", true);
@@ -121,13 +121,5 @@ class InvitationController {
 
     private static String page(String id, String token) {
         return "/invitations/" + id + "/" + token;
-    }
-
-    private static ResponseEntity<byte[]> seeOther(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", path)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
     }
 }

@@ -68,6 +68,15 @@ public class Pages {
                 .body(page.getBody());
     }
 
+    /** What answers a form that was taken: the page to look at next, whose address may be a secret. */
+    public static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", path)
+                .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
     /** A page that says what went wrong. */
     public ResponseEntity<byte[]> trouble(HttpStatus status, Visitor visitor, Map<String, ?> model) {
         return headed(status, visitor).cacheControl(CacheControl.noStore()).body(html("trouble", visitor, model));

@@ -33,7 +33,7 @@ class FileController {
     }
 
     private ResponseEntity<Resource> fetched(ApiPath path, String token) {
-        var bytes = api.bytes(path, Map.of(RegistrationController.TOKEN, token));
+        var bytes = api.bytes(path, Map.of(PrivateLink.TOKEN, token));
         return ResponseEntity.ok()
                 .contentType(bytes.type() == null ? MediaType.APPLICATION_OCTET_STREAM : bytes.type())
                 .header("Cache-Control", "no-store")

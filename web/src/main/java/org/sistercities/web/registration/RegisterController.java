@@ -39,7 +39,7 @@ class RegisterController {
                     choice.request(),
                     Map.of("Idempotency-Key", choice.idempotencyKey()),
                     Registration.class);
-            return seeOther("/registrations/" + registration.id() + "/" + registration.token());
+            return Pages.seeOther("/registrations/" + registration.id() + "/" + registration.token());
         } catch (Refused refused) {
             return again(slug, choice, refused.type(), Troubles.facts(refused), visitor);
         }
@@ -48,7 +48,7 @@ class RegisterController {
     /** Reloading the page of an answer must not send visitors to an error. */
     @GetMapping("/events/{slug}/registrations")
     ResponseEntity<byte[]> back(@PathVariable String slug) {
-        return seeOther("/events/" + slug);
+        return Pages.seeOther("/events/" + slug);
     }
 
     private ResponseEntity<byte[]> again(
@@ -60,13 +60,5 @@ class RegisterController {
         model.put("code", choice.code() == null ? "" : choice.code());
         model.put("trouble", Troubles.known(trouble));
         return pages.own(HttpStatus.UNPROCESSABLE_CONTENT, "event", visitor, model);
-    }
-
-    static ResponseEntity<byte[]> seeOther(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", path)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
     }
 }

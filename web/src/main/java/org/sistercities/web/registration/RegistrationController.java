@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/registrations/{id}")
 class RegistrationController {
-    static final String TOKEN = "Registration-Token";
-
     private final Api api;
     private final Pages pages;
 
@@ -50,9 +48,8 @@ class RegistrationController {
 
     @PostMapping
     ResponseEntity<byte[]> withToken(@PathVariable String id, Form form) {
-        var pasted = form.text("link");
-        var token = pasted.substring(Math.max(pasted.lastIndexOf('#'), pasted.lastIndexOf('/')) + 1);
-        return RegisterController.seeOther(token.isEmpty() ? "/registrations/" + id : page(id, token));
+        var token = PrivateLink.token(form);
+        return Pages.seeOther(token.isEmpty() ? "/registrations/" + id : page(id, token));
     }
 
     @GetMapping("/{token}")
@@ -74,7 +71,8 @@ class RegistrationController {
     /** Says who comes. All guests are told at once, so what is not in the form is told again as it was. */
     @PostMapping("/{token}/guests")
     ResponseEntity<byte[]> name(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
-        var known = api.get(Registration.Guests.class, ApiPath.of("registrations", id, "guests"), Map.of(TOKEN, token));
+        var known = api.get(
+                Registration.Guests.class, ApiPath.of("registrations", id, "guests"), Map.of(PrivateLink.TOKEN, token));
         var guests = GuestForm.told(known.items(), form);
         return step(id, token, HttpMethod.PUT, "guests", Map.of("guests", guests), form, visitor);
     }
@@ -107,8 +105,13 @@ class RegistrationController {
     private ResponseEntity<byte[]> step(
             String id, String token, HttpMethod method, String step, Map<String, ?> body, Form form, Visitor visitor) {
         try {
-            api.send(method, ApiPath.of("registrations", id, step), body, Map.of(TOKEN, token), Object.class);
-            return RegisterController.seeOther(page(id, token));
+            api.send(
+                    method,
+                    ApiPath.of("registrations", id, step),
+                    body,
+                    Map.of(PrivateLink.TOKEN, token),
+                    Object.class);
+            return Pages.seeOther(page(id, token));
         } catch (Refused refused) {
             var told = new HashMap<String, Object>(Troubles.facts(refused));
             told.put("trouble", Troubles.known(refused.type()));
@@ -121,7 +124,7 @@ class RegistrationController {
 
     private ResponseEntity<byte[]> shown(
             String id, String token, HttpStatus status, Map<String, ?> told, Visitor visitor) {
-        var headers = Map.of(TOKEN, token);
+        var headers = Map.of(PrivateLink.TOKEN, token);
         var path = ApiPath.of("registrations", id);
         try {
             var registration = api.get(Registration.class, path, headers);
