@@ -121,7 +121,9 @@ class Cashier {
         var registration = desks.submit(
                 checkout.eventId(),
                 new StepWanted(checkout.registrationId(), Entry.GUEST, steps -> steps.settle(payment, amount)));
-        receipts.enter(Receipt.byCard(registration, payment, amount, clock.instant()));
+        receipts.enter(
+                Receipt.byCard(registration, payment, amount, clock.instant()),
+                registration.order().claim().total());
         checkouts.change(checkout.id(), known -> known.paid(told.id()));
     }
 

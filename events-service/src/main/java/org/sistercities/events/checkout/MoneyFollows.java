@@ -46,11 +46,11 @@ class MoneyFollows {
     void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationPaid event -> follow(event.registrationId());
+            case RegistrationChanged event -> follow(event.registrationId()); // it may cost less
             case RegistrationCancelled event -> follow(event.registrationId());
             case RegistrationExpired event -> follow(event.registrationId());
             case RegistrationAwaitingPayment _,
                     RegistrationConfirmed _,
-                    RegistrationChanged _,
                     RegistrationWaitlisted _,
                     RegistrationOffered _,
                     RegistrationAwaitingApproval _,

@@ -38,6 +38,11 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
+    public boolean isAtMost(Money other) {
+        if (!currency.equals(other.currency)) throw new IllegalArgumentException(currency + " and " + other.currency);
+        return amount.compareTo(other.amount) <= 0;
+    }
+
     public boolean isZero() {
         return amount.signum() == 0;
     }

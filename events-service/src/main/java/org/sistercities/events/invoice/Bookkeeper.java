@@ -56,10 +56,10 @@ public class Bookkeeper {
         return settled(registrations.get(registrationId).state());
     }
 
-    /** The same for one that is known; what is free always was, so nothing is looked up for it. */
+    /** The same for one that is known; for what is free and always was, nothing is looked up. */
     Account settled(Registration known) {
         var registrationId = known.id();
-        if (known.order().claim().total().isZero()) return new Account(registrationId, List.of());
+        if (!known.isCharged()) return new Account(registrationId, List.of());
         while (true) {
             var account = invoices.account(registrationId);
             var registration = registrations.get(registrationId).state();

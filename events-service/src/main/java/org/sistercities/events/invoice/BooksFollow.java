@@ -36,7 +36,7 @@ class BooksFollow {
     void on(Delivered<AboutRegistration> delivered) {
         switch (delivered.event()) {
             case RegistrationAwaitingPayment event -> settle(event.registrationId());
-            case RegistrationConfirmed event -> settle(event.registrationId());
+            case RegistrationPaid event -> settle(event.registrationId());
             case RegistrationChanged event -> settle(event.registrationId());
             case RegistrationCancelled event -> settle(event.registrationId());
             case RegistrationExpired event -> settle(event.registrationId());
@@ -46,7 +46,8 @@ class BooksFollow {
                     RegistrationRejected _ -> {} // nothing is charged, or was
             case AboutInvitation _ -> {} // guests of the host
             case GuestsNamed _ -> {} // what is charged has nothing to do with names
-            case RegistrationPaid _, RefundMade _ -> {} // what is charged does not change with what is paid
+            case RegistrationConfirmed _ -> {} // it is free, invoiced or paid by now
+            case RefundMade _ -> {} // what is charged does not change with what goes back
         }
     }
 

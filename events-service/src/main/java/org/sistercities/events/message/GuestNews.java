@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sistercities.contracts.EventsDomainEvent;
@@ -140,10 +141,14 @@ class GuestNews {
 
     /** The party is not looked up: if it has gone since, there will be nothing to say when the messages are due. */
     private void confirmed(String cause, RegistrationConfirmed e) {
-        messages.want(List.of(new Wanted(cause, e.eventId(), e.registrationId(), Kind.CONFIRMATION, clock.instant())));
-        events.find(e.eventId())
-                .ifPresent(event ->
-                        remind(e.eventId(), e.registrationId(), event.state().startsAt()));
+        var wanted = new ArrayList<Wanted>();
+        wanted.add(new Wanted(cause, e.eventId(), e.registrationId(), Kind.CONFIRMATION, clock.instant()));
+        var reminder = events.find(e.eventId())
+                .flatMap(event ->
+                        reminder(e.eventId(), e.registrationId(), event.state().startsAt()));
+        reminder.ifPresent(wanted::add);
+        var fresh = messages.want(wanted);
+        reminder.filter(known -> !fresh.contains(known.id())).ifPresent(messages::postpone);
     }
 
     /** With a reminder before the time runs out; who has so little that it would come at once, has just been told. */
@@ -167,7 +172,8 @@ class GuestNews {
                 tellAll(news.eventId(), cause, Kind.EVENT_CHANGED);
                 each(news.eventId(), Kind.EVENT_CHANGED, party -> {
                     if (party.right() == Right.TO_ENTER)
-                        remind(party.eventId(), party.registrationId(), news.startsAt());
+                        reminder(party.eventId(), party.registrationId(), news.startsAt())
+                                .ifPresent(messages::schedule);
                 });
             }
         }
@@ -180,10 +186,10 @@ class GuestNews {
     }
 
     /** One reminder a registration; who registers so late that it would come at once, has just been told. */
-    private void remind(String eventId, String registrationId, Instant startsAt) {
+    private Optional<Wanted> reminder(String eventId, String registrationId, Instant startsAt) {
         var dueAt = startsAt.minus(remindBefore);
-        if (dueAt.isBefore(clock.instant())) return;
-        messages.schedule(new Wanted("reminder", eventId, registrationId, Kind.REMINDER, dueAt));
+        if (dueAt.isBefore(clock.instant())) return Optional.empty();
+        return Optional.of(new Wanted("reminder", eventId, registrationId, Kind.REMINDER, dueAt));
     }
 
     private void tellAll(String eventId, String cause, Kind kind) {
@@ -200,7 +206,7 @@ class GuestNews {
 
     private void each(String eventId, Kind kind, Consumer<KnownParty> told) {
         registrations.eachParty(eventId, party -> {
-            if (PartyAddressees.expects(party).contains(kind)) told.accept(party);
+            if (Addressees.expects(party).contains(kind)) told.accept(party);
         });
     }
 

@@ -17,7 +17,6 @@ import org.sistercities.events.calendar.InternetCalendar;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.invoice.Bookkeeper;
-import org.sistercities.events.message.Addressees.Addressee;
 import org.sistercities.events.registration.KnownParty.Right;
 import org.sistercities.events.ticket.TicketPdf;
 import org.sistercities.platform.aggregate.Stored;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-    private final Map<Kind, Addressees> addressees = new EnumMap<>(Kind.class);
+    private final Addressees addressees;
     private final Events events;
     private final Templates templates;
     private final TicketPdf tickets;
@@ -38,14 +37,14 @@ class LetterWriter {
     private final Clock clock;
 
     LetterWriter(
-            List<Addressees> addressees,
+            Addressees addressees,
             Events events,
             Templates templates,
             TicketPdf tickets,
             Bookkeeper bookkeeper,
             MailProperties properties,
             Clock clock) {
-        for (var some : addressees) for (var kind : some.kinds()) this.addressees.put(kind, some);
+        this.addressees = addressees;
         this.events = events;
         this.templates = templates;
         this.tickets = tickets;
@@ -54,15 +53,11 @@ class LetterWriter {
         this.clock = clock;
     }
 
-    /** Whom a message goes to, if they are known. */
-    Optional<Addressee> addressee(Message message) {
-        return Objects.requireNonNull(addressees.get(message.kind())).find(message.recipientId());
-    }
-
     /** The letter; empty when there is nothing to be said any more. */
     Optional<Letter> write(Message message) {
         var event = events.find(message.eventId()).filter(known -> isWorthAWord(known.state(), message));
-        return event.flatMap(known -> addressee(message)
+        return event.flatMap(known -> addressees
+                .find(message.recipientId(), known.state())
                 .filter(somebody -> somebody.expects().contains(message.kind()))
                 .map(somebody -> letter(message.kind(), known, somebody)));
     }
@@ -108,10 +103,10 @@ class LetterWriter {
     private List<Letter.Attachment> attachments(Kind kind, Stored<Event> event, Addressee addressee) {
         var files = new ArrayList<Letter.Attachment>();
         var party = addressee.party();
-        if (kind.bringsTickets() && party != null && party.right() == Right.TO_ENTER)
+        if (kind.bringsTickets() && party.right() == Right.TO_ENTER)
             files.add(new Letter.Attachment(
                     "tickets.pdf", "application/pdf", new ByteArrayResource(tickets.of(event.state(), party))));
-        if (kind.bringsInvoice() && party != null)
+        if (kind.bringsInvoice() && party.charged())
             bookkeeper
                     .latest(party.registrationId())
                     .ifPresent(printed ->

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Events;
-import org.sistercities.events.message.Addressees.Addressee;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.paging.Moment;
@@ -29,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events/{event}/messages")
 class MessageController {
     private final Messages messages;
-    private final LetterWriter writer;
+    private final Addressees addressees;
     private final Events events;
     private final Clock clock;
 
-    MessageController(Messages messages, LetterWriter writer, Events events, Clock clock) {
+    MessageController(Messages messages, Addressees addressees, Events events, Clock clock) {
         this.messages = messages;
-        this.writer = writer;
+        this.addressees = addressees;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +81,7 @@ class MessageController {
                 message.kind(),
                 message.status(),
                 message.recipientId(),
-                writer.addressee(message).map(Addressee::email).orElse(null),
+                addressees.email(message.recipientId()).orElse(null),
                 message.createdAt(),
                 message.dueAt(),
                 message.attempts(),

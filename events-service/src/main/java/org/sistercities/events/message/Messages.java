@@ -61,7 +61,12 @@ public class Messages {
 
     /** Has it sent at this time, if it is not sent yet. */
     void schedule(Wanted wanted) {
-        if (want(List.of(wanted)).isEmpty()) store.change(wanted.id(), message -> message.postponed(wanted.dueAt()));
+        if (want(List.of(wanted)).isEmpty()) postpone(wanted);
+    }
+
+    /** Has one that is there sent at this time, if it is not sent yet. */
+    void postpone(Wanted wanted) {
+        store.change(wanted.id(), message -> message.postponed(wanted.dueAt()));
     }
 
     /** Drops what mail servers have said of these recipients, for it may name them. */

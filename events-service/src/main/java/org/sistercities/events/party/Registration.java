@@ -88,6 +88,11 @@ public record Registration(
                 setting.now());
     }
 
+    /** Whether there is, or was, something to pay. */
+    public boolean isCharged() {
+        return payment != null || !order.claim().total().isZero();
+    }
+
     /** Notes that money has gone back; noted before, it is not noted again. */
     public Change<Registration> refunded(String reference, String by, Instant now) {
         boolean isNoted = history.stream()

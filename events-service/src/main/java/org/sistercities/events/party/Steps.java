@@ -131,7 +131,7 @@ public record Steps(Registration registration, Setting setting, String by) {
     /**
      * Gives the party other tickets, if there are places for them; those it gives up are free.
      *
-     * @throws PriceWouldChange when it is confirmed, invoiced or being paid and they cost something else
+     * @throws PriceWouldChange when they cost something else while it is being paid, more than was paid, or nothing once invoiced
      * @throws ApprovalNeeded when it wants more of what is given by approval than it has
      */
     public Plan changeTickets(List<Tickets> tickets, @Nullable String reason) {
@@ -141,11 +141,19 @@ public record Steps(Registration registration, Setting setting, String by) {
         var claim = setting.event().claim(tickets, order().tickets(), order().code(), setting.now());
         if (by.equals(Entry.GUEST)) mustNotNeedApproval(tickets);
         var total = order().claim().total();
-        boolean priced =
-                standing().status() == Status.CONFIRMED || standing().status() == Status.AWAITING_PAYMENT || isPaying();
-        if (priced && !claim.total().equals(total)) throw new PriceWouldChange(total, claim.total());
+        if (!mayCost(claim.total(), total)) throw new PriceWouldChange(total, claim.total());
         return Plan.step(Transition.to(standing().again(), entry(Entry.Act.TICKETS_CHANGED, reason))
                 .ordering(new Order(tickets, claim, order().code())));
+    }
+
+    /** An invoice that is not paid is replaced by another, and of what was paid, the rest goes back. */
+    private boolean mayCost(Money wanted, Money now) {
+        if (isPaying()) return wanted.equals(now);
+        return switch (standing().status()) {
+            case CONFIRMED -> wanted.isAtMost(now);
+            case AWAITING_PAYMENT -> !wanted.isZero();
+            case HELD, OFFERED, WAITLISTED, AWAITING_APPROVAL, REJECTED, CANCELLED, EXPIRED -> true;
+        };
     }
 
     private void mustNotNeedApproval(List<Tickets> wanted) {
@@ -173,16 +181,18 @@ public record Steps(Registration registration, Setting setting, String by) {
 
     private Intent recording(Payment payment, Standing next) {
         var entry = entry(Entry.Act.PAID, payment.reference());
-        return Intent.step(new Transition(next, null, Details.NONE, payment, entry));
+        var all = payment.of(order().claim().total());
+        return Intent.step(new Transition(next, null, Details.NONE, all, entry));
     }
 
     /** Whether a page to pay on may still be open. */
     private boolean isPaying() {
-        return registration
-                .lastCheckout()
-                .filter(opened ->
-                        setting.now().isBefore(opened.plus(setting.terms().checkout())))
-                .isPresent();
+        return registration.payment() == null
+                && registration
+                        .lastCheckout()
+                        .filter(opened -> setting.now()
+                                .isBefore(opened.plus(setting.terms().checkout())))
+                        .isPresent();
     }
 
     private boolean expiredUnpaid() {

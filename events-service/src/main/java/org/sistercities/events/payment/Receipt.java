@@ -70,15 +70,17 @@ public record Receipt(
         /** The party has paid before. */
         PAID_TWICE,
         /** It is another amount than was to be paid. */
-        OTHER_AMOUNT
+        OTHER_AMOUNT,
+        /** The party has changed to tickets that cost less. */
+        LESS_TO_PAY
     }
 
     /** What a registration says of the money it was paid with. */
     static Receipt of(Registration registration, Payment payment, Instant now) {
         var id = payment.checkout() != null ? payment.checkout() : registration.id() + "-transfer";
         var method = payment.checkout() != null ? Method.CARD : Method.TRANSFER;
-        var total = registration.order().claim().total();
-        var kept = received(id, registration, method, payment, total, State.KEPT, null, now);
+        var amount = Objects.requireNonNull(payment.amount(), "paid, but nobody knows what");
+        var kept = received(id, registration, method, payment, amount, State.KEPT, null, now);
         if (!payment.refundDue()) return kept;
         boolean isCancelled = registration.standing().status() == Status.CANCELLED;
         return kept.due(isCancelled ? Why.CANCELLED : Why.TOO_LATE, now);
@@ -101,7 +103,61 @@ public record Receipt(
 
     /** It has to go back; that is so once and for all. */
     Change<Receipt> refundDue(Why reason, Instant now) {
-        return Change.of(state == State.KEPT ? due(reason, now) : this);
+        return Change.of(state == State.KEPT && !amount.isZero() ? due(reason, now) : this);
+    }
+
+    /** Whether it is more than the places cost that it pays for. */
+    boolean isMoreThan(Money cost) {
+        return state == State.KEPT && !amount.isAtMost(cost);
+    }
+
+    /** The part of it that goes back when less is to be paid; its id says what it was taken from, so it is taken once. */
+    Receipt part(Money cost, Instant now) {
+        return new Receipt(
+                        partId(),
+                        registrationId,
+                        eventId,
+                        method,
+                        reference,
+                        amount.minus(cost),
+                        receivedOn,
+                        now,
+                        State.KEPT,
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null)
+                .due(Why.LESS_TO_PAY, now);
+    }
+
+    /** The rest, once a part of it is due to go back; taken before, nothing more is. */
+    Change<Receipt> without(Receipt part) {
+        return Change.of(state == State.KEPT && part.id.equals(partId()) ? of(amount.minus(part.amount)) : this);
+    }
+
+    private String partId() {
+        return id + "-of-" + amount.amount().toPlainString();
+    }
+
+    private Receipt of(Money rest) {
+        return new Receipt(
+                id,
+                registrationId,
+                eventId,
+                method,
+                reference,
+                rest,
+                receivedOn,
+                createdAt,
+                state,
+                why,
+                attempt,
+                refundId,
+                problem,
+                due,
+                dueAt);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Money;
 import org.sistercities.events.party.Registration;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
@@ -32,18 +33,36 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** Writes down what has come; written before, it stays as it is, except that it may have become due to go back. */
-    public void enter(Receipt receipt) {
+    /**
+     * Writes down what has come; written before, it stays as it is, except that some or all of it may have become due to go back.
+     *
+     * @param cost of the places it pays for, if it does
+     */
+    public void enter(Receipt receipt, Money cost) {
         store.createOnce(receipt.id(), () -> Change.of(receipt));
+        returnRest(receipt.id(), cost); // before the whole is due, or a part would go back twice
         var why = receipt.why();
         if (receipt.state() == Receipt.State.DUE && why != null)
             store.change(receipt.id(), known -> known.refundDue(why, clock.instant()));
     }
 
-    /** Writes down what a registration was paid with, and whether that goes back. */
+    /** Writes down what a registration was paid with, and how much of that goes back. */
     public void follow(Registration registration) {
         var payment = registration.payment();
-        if (payment != null) enter(Receipt.of(registration, payment, clock.instant()));
+        if (payment != null)
+            enter(
+                    Receipt.of(registration, payment, clock.instant()),
+                    registration.order().claim().total());
+    }
+
+    /** First the part is there, then it is taken from the whole: whoever finds only the first goes on with the second. */
+    private void returnRest(String id, Money cost) {
+        for (var kept = find(id); kept.isPresent() && kept.get().isMoreThan(cost); kept = find(id)) {
+            var whole = kept.get();
+            var part = whole.part(cost, clock.instant());
+            var stored = store.createOnce(part.id(), () -> Change.of(part)).state();
+            store.change(id, known -> known.without(stored));
+        }
     }
 
     Stored<Receipt> get(String id) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Invited;
 import org.sistercities.events.party.Party;
-import org.sistercities.events.party.Payment;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Status;
+import org.sistercities.events.payment.PaymentView;
 
 /** All that is known of somebody, as a copy for them. */
 record KnownOfPerson(List<Item> registrations) {
@@ -23,7 +23,7 @@ record KnownOfPerson(List<Item> registrations) {
             Instant registeredAt,
             Party party,
             @Nullable Invited invitation,
-            @Nullable Payment payment,
+            @Nullable PaymentView payment,
             List<Entry> history) {
 
         static Item of(Registration registration, String event, Instant startsAt, Instant now) {
@@ -36,7 +36,7 @@ record KnownOfPerson(List<Item> registrations) {
                     registration.registeredAt(),
                     registration.party(),
                     registration.invited(),
-                    registration.payment(),
+                    PaymentView.of(registration.payment()),
                     registration.history());
         }
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.events.event.Price;
 import org.sistercities.events.event.Tickets;
 import org.sistercities.events.party.Contact;
-import org.sistercities.events.party.Payment;
 import org.sistercities.events.party.Registration;
 import org.sistercities.events.party.Status;
+import org.sistercities.events.payment.PaymentView;
 
 /**
  * A registration as it is shown; contact and guests to the party itself and the events team only.
@@ -31,7 +31,7 @@ record RegistrationView(
         @Nullable String token,
         @Nullable Contact contact,
         @Nullable List<String> guests,
-        @Nullable Payment payment) {
+        @Nullable PaymentView payment) {
 
     /** What whoever registers is told: also where to come back. */
     static RegistrationView withToken(Registration registration, String token, Instant now) {
@@ -59,7 +59,7 @@ record RegistrationView(
                 token,
                 people ? r.party().contact() : null,
                 people ? r.party().names() : null,
-                people ? r.payment() : null);
+                people ? PaymentView.of(r.payment()) : null);
     }
 
     /** The same, with where the party stands in line. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Money;
 import org.sistercities.events.party.Contact;
 import org.sistercities.events.party.Invited;
 import org.sistercities.events.party.Registration;
@@ -22,6 +23,9 @@ import org.sistercities.events.party.Status;
  * @param right what it gives its guests at the door
  * @param calledOff whether it is cancelled because the event does not take place
  * @param contact unknown only while places are held
+ * @param total what it costs
+ * @param until when places that are only kept will be given up
+ * @param charged whether it costs something, or did when it was paid
  * @param invited what makes it an invitation, if it is one; {@code reply} then says what has become of it
  */
 public record KnownParty(
@@ -32,6 +36,9 @@ public record KnownParty(
         boolean calledOff,
         @Nullable Contact contact,
         List<Guest> guests,
+        Money total,
+        @Nullable Instant until,
+        boolean charged,
         Instant since,
         @Nullable Invited invited,
         @Nullable Reply reply) {
@@ -74,6 +81,9 @@ public record KnownParty(
                 registration.isCalledOff(),
                 registration.party().contact(),
                 guestsOf(registration),
+                registration.order().claim().total(),
+                registration.standing().until(),
+                registration.isCharged(),
                 registration.registeredAt(),
                 registration.invited(),
                 registration.invited() == null ? null : Reply.of(registration, now));

@@ -262,6 +262,31 @@ class CardPaymentComponentTest {
     }
 
     @Test
+    void a_paid_party_that_becomes_smaller_gets_the_rest_back_and_once_it_cancels_all_of_it() {
+        var paid = paid(3);
+        var token = paid.json().path("token").asString();
+        var path = paid.header("Location") + "/tickets";
+        assertThat(office.put(path, token, patrons(4)).problem()).isEqualTo("/problems/price-would-change");
+        assertThat(office.put(path, token, patrons(2)).status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> payments("DONE").size() == 1);
+        assertThat(amount(payments("DONE").getFirst())).isEqualTo("250.00");
+        assertThat(payments("DONE").getFirst().path("why").asString()).isEqualTo("LESS_TO_PAY");
+        assertThat(amount(payments("KEPT").getFirst())).isEqualTo("500.00");
+        assertThat(office.taken(event, "ballroom")).isEqualTo(2);
+
+        assertThat(office.put(path, token, patrons(1)).status()).isEqualTo(200);
+        office.step(paid, "cancellation", "");
+        await().atMost(PATIENCE)
+                .until(() -> payments("DONE").stream()
+                        .map(CardPaymentComponentTest::amount)
+                        .toList()
+                        .equals(List.of("250.00", "250.00", "250.00")));
+        assertThat(payments("KEPT")).isEmpty();
+        assertThat(STRIPE.refundsOf(session(paid))).hasSize(3);
+        assertThat(acts(paid)).filteredOn("REFUNDED"::equals).hasSize(3);
+    }
+
+    @Test
     void a_refund_takes_its_time_or_fails_and_is_asked_for_again() {
         STRIPE.answerRefunds("pending");
         var paid = paid(1);
@@ -416,6 +441,14 @@ class CardPaymentComponentTest {
                 .json()
                 .path("items")
                 .values());
+    }
+
+    private static String amount(JsonNode payment) {
+        return payment.at("/amount/amount").asString();
+    }
+
+    private static String patrons(int count) {
+        return "{\"tickets\": [{\"ticketType\": \"patron\", \"count\": %d}]}".formatted(count);
     }
 
     private List<String> acts(Answer registered) {

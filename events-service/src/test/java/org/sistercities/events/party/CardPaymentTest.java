@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Tickets;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CardPaymentTest {
@@ -79,7 +80,7 @@ class CardPaymentTest {
     void who_has_paid_is_confirmed_and_hears_the_same_again() {
         var paid = made(held, at(held, 5).settle(money, usd("240.00")));
         assertThat(paid.standing().status()).isEqualTo(Status.CONFIRMED);
-        assertThat(paid.payment()).isEqualTo(money);
+        assertThat(paid.payment()).isEqualTo(money.of(usd("240.00")));
         assertThat(at(paid, 6).settle(money, usd("240.00"))).isEqualTo(Plan.NOTHING);
     }
 
@@ -96,28 +97,31 @@ class CardPaymentTest {
         var choices = at(held, 60).settle(money, usd("240.00")).choices();
         assertThat(choices).hasSize(2);
         assertThat(choices.getFirst().applied(held).standing().status()).isEqualTo(Status.CONFIRMED);
-        assertThat(choices.getLast().applied(held).payment()).isEqualTo(money.toBeRefunded());
+        assertThat(choices.getLast().applied(held).payment())
+                .isEqualTo(money.of(usd("240.00")).toBeRefunded());
         var cancelled = made(held, at(held, 1).cancel(null));
         assertThat(at(cancelled, 2).settle(money, usd("240.00")).choices()).hasSize(1);
         assertThat(made(cancelled, at(cancelled, 2).settle(money, usd("240.00")))
                         .payment())
-                .isEqualTo(money.toBeRefunded());
+                .isEqualTo(money.of(usd("240.00")).toBeRefunded());
     }
 
     @Test
     void there_are_no_places_at_an_event_that_is_called_off_or_over() {
         var off = gala.cancel("snow", NOON).state();
         var calledOff = new Steps(held, new Setting(off, TERMS, NOON.plusSeconds(60)), Entry.GUEST);
-        assertThat(made(held, calledOff.settle(money, usd("240.00"))).payment()).isEqualTo(money.toBeRefunded());
+        assertThat(made(held, calledOff.settle(money, usd("240.00"))).payment())
+                .isEqualTo(money.of(usd("240.00")).toBeRefunded());
         assertThatExceptionOfType(NotAwaited.class).isThrownBy(() -> calledOff.checkout(Details.NONE, 0));
         var over = new Steps(held, new Setting(gala, TERMS, gala.endsAt()), Entry.GUEST);
-        assertThat(made(held, over.settle(money, usd("240.00"))).payment()).isEqualTo(money.toBeRefunded());
+        assertThat(made(held, over.settle(money, usd("240.00"))).payment())
+                .isEqualTo(money.of(usd("240.00")).toBeRefunded());
     }
 
     @Test
     void while_it_is_being_paid_it_does_not_cost_something_else() {
         var paying = made(held, at(held, 0).checkout(Details.NONE, 0));
-        var three = List.of(new org.sistercities.events.event.Tickets("gala", 3));
+        var three = List.of(new Tickets("gala", 3));
         assertThatExceptionOfType(PriceWouldChange.class)
                 .isThrownBy(() -> at(paying, 1).changeTickets(three, null));
         assertThat(made(paying, at(paying, 36).changeTickets(three, null))
@@ -125,6 +129,22 @@ class CardPaymentTest {
                         .claim()
                         .places())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_is_paid_may_cost_less_and_never_more() {
+        var paying = made(held, at(held, 0).checkout(Details.NONE, 0));
+        var paid = made(paying, at(paying, 5).settle(money, usd("240.00")));
+        var one = made(paid, at(paid, 6).changeTickets(List.of(new Tickets("gala", 1)), null));
+        assertThat(one.order().claim().total()).isEqualTo(usd("120.00"));
+        assertThat(one.payment()).isEqualTo(paid.payment());
+        assertThatExceptionOfType(PriceWouldChange.class)
+                .isThrownBy(() -> at(one, 7).changeTickets(List.of(new Tickets("gala", 2)), null));
+        assertThat(made(one, at(one, 7).changeTickets(List.of(new Tickets("free", 2)), null))
+                        .order()
+                        .claim()
+                        .total())
+                .isEqualTo(usd("0.00"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.sistercities.events.event.EventBuilder.GALA_NIGHT;
 import static org.sistercities.events.event.EventBuilder.NOON;
 import static org.sistercities.events.event.EventBuilder.aGala;
 import static org.sistercities.events.event.EventBuilder.priced;
+import static org.sistercities.events.event.EventBuilder.usd;
 import static org.sistercities.events.party.RegistrationBuilder.TERMS;
 import static org.sistercities.events.party.RegistrationBuilder.aParty;
 import static org.sistercities.events.party.RegistrationBuilder.by;
@@ -55,7 +56,7 @@ class PayingTest {
     void who_has_paid_is_confirmed_once() {
         var intent = pay(invoiced, ofDays(1)).choices().getFirst();
         var paid = intent.applied(invoiced);
-        assertThat(paid.payment()).isEqualTo(money);
+        assertThat(paid.payment()).isEqualTo(money.of(usd("240.00")));
         assertThat(intent.change(invoiced).events())
                 .containsExactly(
                         new RegistrationPaid("k", "gala", "240.00", "USD", false, NOON.plus(ofDays(1))),
@@ -70,7 +71,7 @@ class PayingTest {
         assertThat(choices).hasSize(2);
         assertThat(choices.getFirst().applied(invoiced).standing().status()).isEqualTo(Status.CONFIRMED);
         var refund = choices.getLast().applied(invoiced);
-        assertThat(refund.payment()).isEqualTo(money.toBeRefunded());
+        assertThat(refund.payment()).isEqualTo(money.of(usd("240.00")).toBeRefunded());
         assertThat(refund.standing().at(NOON.plus(ofDays(15)))).isEqualTo(Status.EXPIRED);
         assertThat(choices.getLast().change(invoiced).events())
                 .containsExactly(new RegistrationPaid("k", "gala", "240.00", "USD", true, NOON.plus(ofDays(15))));
@@ -102,7 +103,7 @@ class PayingTest {
                 .choices()
                 .getFirst()
                 .applied(paid);
-        assertThat(cancelled.payment()).isEqualTo(money.toBeRefunded());
+        assertThat(cancelled.payment()).isEqualTo(money.of(usd("240.00")).toBeRefunded());
     }
 
     @Test
@@ -125,10 +126,15 @@ class PayingTest {
     }
 
     @Test
-    void what_is_invoiced_is_not_changed_to_tickets_of_another_price() {
-        var free = List.of(new org.sistercities.events.event.Tickets("free", 2));
+    void what_is_invoiced_may_cost_something_else_but_not_nothing() {
+        var steps = new Steps(invoiced, later(ofDays(1)), Entry.GUEST);
+        var three = made(
+                invoiced, steps.changeTickets(List.of(new org.sistercities.events.event.Tickets("gala", 3)), null));
+        assertThat(three.standing().status()).isEqualTo(Status.AWAITING_PAYMENT);
+        assertThat(three.standing().until()).isEqualTo(invoiced.standing().until());
         assertThatExceptionOfType(PriceWouldChange.class)
-                .isThrownBy(() -> new Steps(invoiced, later(ofDays(1)), Entry.GUEST).changeTickets(free, null));
+                .isThrownBy(
+                        () -> steps.changeTickets(List.of(new org.sistercities.events.event.Tickets("free", 2)), null));
     }
 
     private Plan pay(Registration registration, Duration after) {

@@ -12,11 +12,13 @@ import static org.sistercities.events.party.RegistrationBuilder.made;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.contracts.EventsDomainEvent.RefundMade;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Tickets;
 import org.sistercities.events.party.Entry;
 import org.sistercities.events.party.Payment;
 import org.sistercities.events.party.Registration;
@@ -51,6 +53,33 @@ class ReceiptTest {
         assertThat(back.why()).isEqualTo(Why.CANCELLED);
         assertThat(kept.refundDue(Why.CANCELLED, NOON).state()).isEqualTo(back);
         assertThat(back.refundDue(Why.CANCELLED, NOON.plusSeconds(9)).state()).isEqualTo(back);
+    }
+
+    @Test
+    void what_is_too_much_is_taken_from_it_once_and_goes_back_by_itself() {
+        var whole = Receipt.byCard(paid, money, usd("240.00"), NOON);
+        assertThat(whole.isMoreThan(usd("240.00"))).isFalse();
+        assertThat(whole.isMoreThan(usd("120.00"))).isTrue();
+        var part = whole.part(usd("120.00"), NOON);
+        assertThat(part.amount()).isEqualTo(usd("120.00"));
+        assertThat(part.state()).isEqualTo(State.DUE);
+        assertThat(part.why()).isEqualTo(Why.LESS_TO_PAY);
+        assertThat(part.reference()).isEqualTo("pi_1");
+        var rest = whole.without(part).state();
+        assertThat(rest.state()).isEqualTo(State.KEPT);
+        assertThat(rest.amount()).isEqualTo(usd("120.00"));
+        assertThat(rest.without(part).state()).isEqualTo(rest);
+        assertThat(rest.part(usd("0.00"), NOON).id()).isNotEqualTo(part.id());
+        var nothing = rest.without(rest.part(usd("0.00"), NOON)).state();
+        assertThat(nothing.amount()).isEqualTo(usd("0.00"));
+        assertThat(nothing.refundDue(Why.CANCELLED, NOON).state()).isEqualTo(nothing);
+        assertThat(rest.refundDue(Why.CANCELLED, NOON).state().amount()).isEqualTo(usd("120.00"));
+    }
+
+    @Test
+    void what_was_paid_is_written_down_though_the_places_cost_less_by_now() {
+        var one = made(paid, steps(paid).changeTickets(List.of(new Tickets("gala", 1)), null));
+        assertThat(Receipt.byCard(one, money, usd("240.00"), NOON).amount()).isEqualTo(usd("240.00"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.sistercities.platform.outbox;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
@@ -38,12 +37,14 @@ import org.sistercities.platform.database.IndexedCollection;
  * reorders or strands events.
  */
 public final class Outbox {
-    private static final String ENTRIES = "outbox";
-    private static final String DUE = "due";
+    static final String ENTRIES = "outbox";
+    static final String DUE = "due";
     private final IndexedCollection documents;
+    private final Finisher finisher;
 
     public Outbox(IndexedCollection documents) {
         this.documents = documents;
+        this.finisher = new Finisher(documents);
         documents.require(new IndexModel(Indexes.ascending(DUE), new IndexOptions().sparse(true)));
     }
 
@@ -98,14 +99,9 @@ public final class Outbox {
                 == 1;
     }
 
-    /** Removes the only entry, which Kafka has, and ends the claim; false when it was not the only one or is gone already. */
+    /** Removes the only entry, which Kafka has, and ends the claim; false when it may not have been the only one or be gone already. */
     boolean finish(String id, long seq) {
-        var last = only(id, ENTRIES, "$size", 1).append(ENTRIES + ".seq", seq);
-        return documents
-                        .get()
-                        .updateOne(last, combine(set(ENTRIES, List.of()), unset(DUE)))
-                        .getMatchedCount()
-                == 1;
+        return finisher.finish(id, seq);
     }
 
     /** Gives up a claim after a failed sending, so that the next try need not wait for the lease to run out. */

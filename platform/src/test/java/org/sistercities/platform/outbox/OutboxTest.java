@@ -197,6 +197,22 @@ class OutboxTest {
     }
 
     @Test
+    void many_are_finished_at_a_time_and_those_that_have_more_to_send_go_on() {
+        for (int i = 0; i < 300; i++) documents.insertOne(aggregate("tally-" + i, 1 + i % 7 / 6));
+        var relay = new OutboxRelay(this::send, clock, properties(), new SimpleMeterRegistry());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 300; i++) {
+                var id = "tally-" + i;
+                threads.execute(() -> relay.drain(outbox, id));
+            }
+        }
+        assertThat(documents.countDocuments(new Document("due", new Document("$exists", true))))
+                .isZero();
+        assertThat(documents.countDocuments(new Document("outbox", List.of()))).isEqualTo(300);
+        assertThat(kafka).hasSize(342).filteredOn(seq -> seq == 2).hasSize(42);
+    }
+
+    @Test
     void what_is_claimed_by_the_write_that_stores_it_is_sent_and_cleared_and_by_nobody_else_before_its_lease_ends() {
         var relay = running();
         try (var handover = relay.handover(1)) {
