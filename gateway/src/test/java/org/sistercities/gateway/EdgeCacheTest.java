@@ -3,6 +3,7 @@ package org.sistercities.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -264,6 +265,26 @@ class EdgeCacheTest {
 
         assertThat(others).extracting(answer -> answer.join().body()).containsOnly("Lockport");
         assertThat(SERVICE.asked(path)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void when_the_first_goes_away_one_of_those_who_wait_asks_for_all_of_them() throws Exception {
+        SERVICE.put(path, new Page("Lockport", "Cache-Control", FOR_A_MINUTE));
+        SERVICE.held.set(1);
+        var others = java.util.List.<CompletableFuture<HttpResponse<String>>>of();
+        try (var rude = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+            rude.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: g\r\n\r\n").getBytes());
+            Awaitility.await().until(() -> !SERVICE.asked(path).isEmpty());
+            others = ask(20);
+            Awaitility.await()
+                    .during(Duration.ofMillis(300))
+                    .until(() -> SERVICE.asked(path).size() == 1);
+        }
+        Awaitility.await().until(() -> SERVICE.asked(path).size() > 1);
+        SERVICE.held.set(0);
+
+        assertThat(others).extracting(answer -> answer.join().body()).containsOnly("Lockport");
+        assertAsked(2);
     }
 
     private java.util.List<CompletableFuture<HttpResponse<String>>> ask(int times) {

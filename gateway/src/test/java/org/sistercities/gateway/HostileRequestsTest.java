@@ -42,6 +42,8 @@ class HostileRequestsTest {
     static void services(DynamicPropertyRegistry properties) {
         for (var service : List.of("city", "content", "events"))
             properties.add("sistercities.services." + service, SERVICE::uri);
+        properties.add("sistercities.sign-in.issuer", ISSUER::uri);
+        properties.add("sistercities.sign-in.client-secret", () -> "secret");
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
     }
 
@@ -81,7 +83,18 @@ class HostileRequestsTest {
                 "GET /api/v1/stories HTTP/9.9|Host: g||",
                 "GET /api/v1/stories|Host: g||",
                 "GET /api/v1/stories HTTP/1.1||",
-                "GET /api/v1/stories HTTP/1.1|Host: g|Host: evil||"
+                "GET /api/v1/stories HTTP/1.1|Host: g|Host: evil||",
+                "GET /api/v1/stories HTTP/1.1|Host:||",
+                "GET /api/v1/stories HTTP/1.1|Host: a b||",
+                "GET /api/v1/stories HTTP/1.1|Host: evil@g/..||",
+                "GET /api/v1/stories HTTP/1.1|Host: g:999999||",
+                "GET service://content/api/v1/stories HTTP/1.1|Host: g||",
+                "GET file:///api/v1/stories HTTP/1.1|Host: g||",
+                "GET api/v1/stories HTTP/1.1|Host: g||",
+                "GET * HTTP/1.1|Host: g|Accept: text/html||",
+                "GET /api/v1/stories/\u00e9 HTTP/1.1|Host: g||",
+                "GET /stories/\u00ff HTTP/1.1|Host: g|Accept: text/html||",
+                "GET /api/v1/stories HTTP/1.1|Host: g|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==|Sec-WebSocket-Version: 13||"
             })
     void broken_http_is_refused_and_the_connection_closed(String request) throws IOException {
         var answer = exchange(request.replace("|", "\r\n"));
@@ -116,6 +129,20 @@ class HostileRequestsTest {
             })
     void a_path_that_may_mean_another_is_refused(String path) throws IOException {
         assertProblem(exchange("GET " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n"));
+    }
+
+    @Test
+    void more_media_types_than_anybody_wants_are_refused() throws IOException {
+        assertProblem(exchange("GET /nothing HTTP/1.1\r\nHost: g\r\nConnection: close\r\nAccept: " + "a/b,".repeat(60)
+                + "a/b\r\n\r\n"));
+    }
+
+    @Test
+    void a_form_nobody_can_read_is_refused() throws IOException {
+        assertProblem(
+                exchange(
+                        "POST /logout/connect/back-channel/sister-cities HTTP/1.1\r\nHost: g\r\nConnection: close\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 16\r\n\r\nlogout_token=%zz"));
     }
 
     @Test

@@ -151,6 +151,58 @@ class SignInTest {
         assertThat(SERVICE.seen).isEmpty();
     }
 
+    @Test
+    void who_asks_for_a_page_with_a_session_that_is_over_is_a_visitor_without_the_cookie() throws InterruptedException {
+        var ended = signInAndEnd();
+        SERVICE.seen.clear();
+
+        var page = page("/console/stories", request -> {});
+        assertVisitor(page);
+        browser.cookie = ended;
+        assertVisitor(page("/registrations/r1/t", request -> request.POST(BodyPublishers.ofString("name=Ada"))));
+
+        browser.cookie = ended;
+        assertThat(StubIssuer.location(browser.signIn("/console/stories"))).hasToString("/console/stories");
+        assertThat(who().path("name").asString()).isEqualTo("edith");
+    }
+
+    @Test
+    void who_asks_for_a_page_and_gets_no_more_tokens_is_a_visitor_and_a_program_is_told() throws InterruptedException {
+        ISSUER.seconds = 20; // to be renewed at once
+        browser.signIn("/");
+        ISSUER.forgetRefreshTokens();
+        SERVICE.seen.clear();
+        assertVisitor(page("/console/stories", request -> {}));
+
+        browser.signIn("/");
+        ISSUER.forgetRefreshTokens();
+        assertThat(browser.get("/api/v1/stories").body()).contains("/problems/session-over");
+        assertThat(SERVICE.seen).isEmpty();
+    }
+
+    private String signInAndEnd() {
+        browser.signIn("/");
+        var cookie = browser.cookie;
+        assertThat(signOut("Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+        browser.cookie = cookie;
+        return cookie;
+    }
+
+    private java.net.http.HttpResponse<String> page(
+            String path, java.util.function.Consumer<java.net.http.HttpRequest.Builder> details) {
+        return browser.send(path, request -> details.accept(request.header("Accept", "text/html")));
+    }
+
+    private static void assertVisitor(java.net.http.HttpResponse<String> answer) throws InterruptedException {
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-session=;")
+                .contains("Max-Age=0");
+        var seen = SERVICE.seen.poll(30, TimeUnit.SECONDS);
+        assertThat(seen.header("Authorization")).isNull();
+        assertThat(seen.header("Cookie")).isNull();
+    }
+
     /** The site's pages know no token; a form there signs out, one elsewhere does not. */
     @Test
     void a_page_of_the_site_signs_out_without_a_token() {

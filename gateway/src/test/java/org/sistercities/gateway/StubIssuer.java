@@ -65,6 +65,11 @@ final class StubIssuer {
         server.stop(0);
     }
 
+    /** From now on nobody's token is renewed. */
+    void forgetRefreshTokens() {
+        refreshTokens.clear();
+    }
+
     /** An access token of ours, with these claims changed. */
     String token(Map<String, Object> changes) {
         return signed(claims(changes, 600).build());

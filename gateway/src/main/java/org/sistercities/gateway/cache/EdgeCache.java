@@ -80,7 +80,8 @@ final class EdgeCache implements GlobalFilter, Ordered {
                 answers.question(request),
                 isFirstLook,
                 decided -> ask(exchange, chain, known, decided),
-                () -> isFirstLook ? answer(exchange, chain, false) : chain.filter(exchange));
+                () -> isFirstLook ? answer(exchange, chain, false) : chain.filter(exchange),
+                () -> answer(exchange, chain, true)); // one of those who waited is the first now
     }
 
     /** Asks the service, whether what we have still holds or for a whole answer. */

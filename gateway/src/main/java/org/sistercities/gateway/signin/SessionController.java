@@ -1,5 +1,7 @@
 package org.sistercities.gateway.signin;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -80,14 +82,16 @@ class SessionController {
             when person.getPrincipal() instanceof OidcUser user ->
                 exchange.getSession()
                         .map(session -> new Who(
-                                true,
-                                user.getName(),
-                                roles(user.getClaims()),
-                                session.getAttribute(SessionGuard.CSRF)));
+                                true, nameOf(user), roles(user.getClaims()), session.getAttribute(SessionGuard.CSRF)));
             case JwtAuthenticationToken token ->
                 Mono.just(new Who(true, token.getName(), roles(token.getToken().getClaims()), null));
             default -> Mono.empty();
         };
+    }
+
+    /** As the person signs in, where the issuer tells; what identifies them may be any signs. */
+    private static String nameOf(OidcUser user) {
+        return requireNonNullElse(user.getPreferredUsername(), user.getName());
     }
 
     private List<String> roles(Map<String, Object> claims) {

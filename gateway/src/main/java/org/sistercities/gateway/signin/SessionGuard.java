@@ -19,10 +19,11 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses requests whose session is over, and writes with a session that do not prove to come from our own pages: they need the
+ * Refuses API requests whose session is over, and writes with a session that do not prove to come from our own pages: they need the
  * session's token, which no other site can read, and must not say that they come from elsewhere. The forms of the site's pages know
  * no token, because the site knows nobody's session: of those the browser must say that they come from here. Who has shown a bearer
  * token that was checked needs no proof, since no browser sends one by itself; other credentials beside a session change nothing.
+ * Whoever asks for a page with a session that is over is a visitor, whom the site leads to sign-in where that is needed.
  */
 final class SessionGuard implements WebFilter, Ordered {
     /** Where a session keeps its token. */
@@ -47,8 +48,9 @@ final class SessionGuard implements WebFilter, Ordered {
     private Mono<Void> guarded(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         return Sessions.existing(exchange)
-                .switchIfEmpty(Mono.error(SessionOver::new))
                 .flatMap(session -> READS.contains(request.getMethod()) ? Mono.just(true) : proven(exchange, session))
+                .switchIfEmpty(Mono.defer(
+                        () -> Sessions.isForPages(request) ? Mono.just(true) : Mono.error(new SessionOver())))
                 .flatMap(proven -> proven ? chain.filter(exchange) : Mono.error(new ForgedRequest()));
     }
 
@@ -59,7 +61,7 @@ final class SessionGuard implements WebFilter, Ordered {
 
     private Mono<Boolean> proven(ServerWebExchange exchange, WebSession session) {
         var request = exchange.getRequest();
-        if (isForPages(request)) {
+        if (Sessions.isForPages(request)) {
             if (surelyFromOurPages(request)) return Mono.just(true);
             if (!isSignOut(request)) return Mono.just(false);
         }
@@ -76,10 +78,6 @@ final class SessionGuard implements WebFilter, Ordered {
         if (header != null) return Mono.just(header);
         if (!isSignOut(exchange.getRequest())) return Mono.empty();
         return exchange.getFormData().mapNotNull(form -> form.getFirst("csrf"));
-    }
-
-    private static boolean isForPages(ServerHttpRequest request) {
-        return !request.getPath().value().startsWith("/api/");
     }
 
     private static boolean isSignOut(ServerHttpRequest request) {

@@ -40,6 +40,11 @@ final class Sessions {
         return request.getCookies().containsKey(COOKIE);
     }
 
+    /** Of a person who looks at pages; a program, be it a page's, calls the API. */
+    static boolean isForPages(ServerHttpRequest request) {
+        return !request.getPath().value().startsWith("/api/");
+    }
+
     /** Sessions that end, however much they are used. */
     private record Mortal(WebSessionStore store, Duration longest) implements WebSessionStore {
 

@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 /**
  * Gives a service the access token of the session, a new one when it is about to run out, and never the cookie. Requests of one
  * session that need a new token at the same time share it, also when they came to different replicas: an issuer may take a refresh
- * token only once. When the issuer gives none any more, the session is over.
+ * token only once. When the issuer gives none any more, the session is over, and
+ * who asked for a page is a visitor.
  */
 final class TokenRelay implements GlobalFilter, Ordered {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -59,7 +60,10 @@ final class TokenRelay implements GlobalFilter, Ordered {
                 .switchIfEmpty(Mono.defer(() -> renewed(who, session, exchange)))
                 .map(client -> client.getAccessToken().getTokenValue())
                 .onErrorResume(
-                        TokenRelay::isRefused, refused -> session.invalidate().then(Mono.error(new SessionOver())));
+                        TokenRelay::isRefused, refused -> session.invalidate().then(Mono.error(new SessionOver())))
+                .onErrorResume(
+                        SessionOver.class,
+                        over -> Sessions.isForPages(exchange.getRequest()) ? Mono.empty() : Mono.error(over));
     }
 
     private Mono<OAuth2AuthorizedClient> renewed(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -27,8 +28,19 @@ final class InvalidRequest {
             case WebExchangeBindException e -> Optional.of(invalid(inBody(e)));
             case HandlerMethodValidationException e -> Optional.of(invalid(inParameters(e)));
             case JacksonException e -> Optional.of(unreadable(e));
+            case InvalidMimeTypeException _ -> Optional.of(malformed("A header names no media type, or too many."));
+            case IllegalArgumentException e when isOfForm(e) -> Optional.of(malformed("The form cannot be read."));
             default -> Optional.empty();
         };
+    }
+
+    /** Where Spring has its parts read by others, who blame their caller. */
+    private static boolean isOfForm(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage()).startsWith("URLDecoder: ");
+    }
+
+    private static ProblemDetail malformed(String detail) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
     }
 
     private static ProblemDetail invalid(List<Violation> violations) {

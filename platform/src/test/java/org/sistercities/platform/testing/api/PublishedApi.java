@@ -46,9 +46,10 @@ public final class PublishedApi {
                     .isEqualTo(published);
     }
 
-    private static Map<String, Object> description(ApplicationContext context, String service) {
+    private static Map<String, Object> description(ApplicationContext context, String service) throws IOException {
         var schemas = new Schemas();
         var paths = new Operations(schemas).of(context);
+        Examples.read().into(paths, schemas.components());
         var description = new LinkedHashMap<String, Object>();
         description.put("openapi", "3.1.0");
         description.put("info", Map.of("title", service, "version", "v1"));

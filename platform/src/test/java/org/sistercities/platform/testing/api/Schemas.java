@@ -150,11 +150,18 @@ final class Schemas {
     }
 
     private static boolean isAlwaysThere(Field field, ResolvableType type, boolean isRequest) {
-        if (isRequest)
-            return field.isAnnotationPresent(NotNull.class)
-                    || field.isAnnotationPresent(NotBlank.class)
-                    || field.isAnnotationPresent(NotEmpty.class);
+        if (isRequest) return isDemanded(field);
         return !field.getAnnotatedType().isAnnotationPresent(Nullable.class) && !Optional.class.equals(type.toClass());
+    }
+
+    /** By all operations: a demand with groups is only some operation's. */
+    private static boolean isDemanded(Field field) {
+        var notNull = field.getAnnotation(NotNull.class);
+        var notBlank = field.getAnnotation(NotBlank.class);
+        var notEmpty = field.getAnnotation(NotEmpty.class);
+        return (notNull != null && notNull.groups().length == 0)
+                || (notBlank != null && notBlank.groups().length == 0)
+                || (notEmpty != null && notEmpty.groups().length == 0);
     }
 
     /** The class's name with those around it, without what only says that it is a controller's. */
