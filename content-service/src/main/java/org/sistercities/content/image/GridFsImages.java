@@ -23,9 +23,8 @@ final class GridFsImages implements ImageStore {
     }
 
     @Override
-    public String put(byte[] bytes) {
-        return bucket().uploadFromStream(BUCKET, new ByteArrayInputStream(bytes))
-                .toHexString();
+    public String put(String name, byte[] bytes) {
+        return bucket().uploadFromStream(name, new ByteArrayInputStream(bytes)).toHexString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sistercities.content.image;
 import org.sistercities.content.darkroom.Darkroom;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class ImageConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "sistercities.images.store", havingValue = "gridfs", matchIfMissing = true)
     ImageStore imageFiles(MongoDatabaseFactory databases) {
         return new GridFsImages(databases);
     }

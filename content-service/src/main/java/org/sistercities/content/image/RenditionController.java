@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.darkroom.Print;
 import org.sistercities.content.site.Conditional;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.security.Public;
@@ -62,6 +63,7 @@ class RenditionController {
         var bytes = kept.getIfPresent(rendition.key());
         if (bytes != null) return bytes;
         var read = files.get(rendition.key()).orElseThrow(() -> new NoSuchAggregate("image", rendition.name()));
+        if (!Print.hash(read).equals(rendition.hash())) throw new ImagesAway(); // half of it came
         kept.put(rendition.key(), read);
         return read;
     }

@@ -69,7 +69,11 @@ public class UploadImage {
             return gallery.saw(images.createOnce(
                             id,
                             () -> Image.uploaded(
-                                    id, by, stored(darkroom.develop(Negative.of(file))), description, clock.instant())))
+                                    id,
+                                    by,
+                                    stored(id, darkroom.develop(Negative.of(file))),
+                                    description,
+                                    clock.instant())))
                     .state();
         } finally {
             places.release();
@@ -81,14 +85,14 @@ public class UploadImage {
         var request = key.of(description + Print.hash(file));
         return gallery.saw(images.create(id, request, () -> {
             var prints = darkroom.develop(Negative.of(file));
-            return Image.uploaded(id, by, stored(prints), description, clock.instant());
+            return Image.uploaded(id, by, stored(id, prints), description, clock.instant());
         }));
     }
 
-    private List<Image.Rendition> stored(List<Print> prints) {
+    private List<Image.Rendition> stored(String id, List<Print> prints) {
         return prints.stream()
                 .map(print -> new Image.Rendition(
-                        files.put(print.bytes()),
+                        files.put(id + "/" + print.hash(), print.bytes()),
                         print.hash() + "." + print.format().extension(),
                         print.format().mediaType(),
                         print.width(),

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -88,42 +89,49 @@ class StorySearch {
                 stories.add(story);
                 docs.add(hit.doc);
             });
-        var headlines = highlighted(searcher, query, StoryIndex.HEADLINE, stories, docs);
-        var snippets = highlighted(searcher, query, StoryIndex.BODY, stories, docs);
+        var highlights = highlights(searcher, query, stories, docs);
         return IntStream.range(0, stories.size())
-                .mapToObj(i -> new FoundStory(
-                        StoryItem.of(stories.get(i), names, pictures),
-                        new FoundStory.Highlight(headlines.get(i), snippets.get(i))))
+                .mapToObj(i -> new FoundStory(StoryItem.of(stories.get(i), names, pictures), highlights.get(i)))
                 .toList();
     }
 
-    /** For each story its passages, the words found in {@code <mark>}, all else escaped. */
-    private static List<String> highlighted(
-            IndexSearcher searcher, Query query, String field, List<Teaser> stories, List<Integer> docs)
-            throws IOException {
+    /**
+     * For each story its passages, the words found in {@code <mark>}, all else escaped. Headline and text at once, so that a story is
+     * read once; by terms, as queries have nothing else, for "weight matches" looks up those of all languages and fields for each story.
+     */
+    private static List<FoundStory.Highlight> highlights(
+            IndexSearcher searcher, Query query, List<Teaser> stories, List<Integer> docs) throws IOException {
         var bySuffix = new HashMap<String, List<Integer>>();
         for (int i = 0; i < stories.size(); i++)
             bySuffix.computeIfAbsent(Analyzers.suffix(stories.get(i).language()), _ -> new ArrayList<>())
                     .add(i);
-        var passages = new String[stories.size()];
+        var highlights = new FoundStory.Highlight[stories.size()];
         for (Map.Entry<String, List<Integer>> places : bySuffix.entrySet()) {
-            var name = field + places.getKey();
+            var headline = StoryIndex.HEADLINE + places.getKey();
+            var body = StoryIndex.BODY + places.getKey();
             var ids = places.getValue().stream().mapToInt(docs::get).toArray();
             var highlighter = UnifiedHighlighter.builder(searcher, Analyzers.byField())
                     .withFormatter(new Passages())
+                    .withWeightMatches(false)
                     .build();
-            var found = highlighter.highlightFields(new String[] {name}, query, ids, new int[] {PASSAGES});
-            var texts = Objects.requireNonNull(found.get(name));
-            for (int i = 0; i < ids.length; i++) passages[places.getValue().get(i)] = String.valueOf(texts[i]);
+            var found = highlighter.highlightFields(
+                    new String[] {headline, body}, query, ids, new int[] {PASSAGES, PASSAGES});
+            var headlines = Objects.requireNonNull(found.get(headline));
+            var bodies = Objects.requireNonNull(found.get(body));
+            for (int i = 0; i < ids.length; i++)
+                highlights[places.getValue().get(i)] =
+                        new FoundStory.Highlight(String.valueOf(headlines[i]), String.valueOf(bodies[i]));
         }
-        return List.of(passages);
+        return List.of(highlights);
     }
 
     private static String id(IndexSearcher searcher, ScoreDoc hit) {
+        var leaves = searcher.getLeafContexts();
+        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         try {
-            return searcher.storedFields()
-                    .document(hit.doc, Set.of(StoryIndex.ID))
-                    .get(StoryIndex.ID);
+            var ids = DocValues.getBinary(leaf.reader(), StoryIndex.ID);
+            if (!ids.advanceExact(hit.doc - leaf.docBase)) throw new IllegalStateException("a story without its id");
+            return ids.binaryValue().utf8ToString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.sistercities.backing.BackingServices;
 import org.sistercities.backing.FreePort;
 import org.sistercities.content.ContentApplication;
 import org.sistercities.content.editing.Newsroom;
+import org.sistercities.content.editing.StoryClient;
 import org.sistercities.content.reading.Catalog;
 import org.sistercities.content.reading.Choice;
 import org.sistercities.content.reading.Pages;
@@ -155,10 +157,11 @@ final class ContentCpuTime {
         try {
             var http =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            var base = "http://127.0.0.1:" + port + "/api/v1/stories";
+            var base = "http://127.0.0.1:" + port + "/api/v1";
             long start = System.nanoTime();
-            while (!isUp(http, base)) Thread.sleep(50);
+            while (!isUp(http, base + "/stories")) Thread.sleep(50);
             System.out.printf("up after %.1f s%n", (System.nanoTime() - start) / 1e9);
+            layOut(http, base + "/front-page/editions");
             var idle = process.toHandle().info().totalCpuDuration().orElseThrow();
             Thread.sleep(10_000);
             idle = process.toHandle().info().totalCpuDuration().orElseThrow().minus(idle);
@@ -167,10 +170,13 @@ final class ContentCpuTime {
             paths.put(
                     "story",
                     IntStream.range(0, 100)
-                            .mapToObj(i -> "/slug-" + random.nextInt(count))
+                            .mapToObj(i -> "/stories/slug-" + random.nextInt(count))
                             .toList());
-            paths.put("list of 20", List.of("?limit=20", "?city=c1", "?tag=t2", "?language=en"));
-            paths.put("feed", List.of("/feeds/rss.xml"));
+            paths.put("front page", List.of("/front-page"));
+            paths.put(
+                    "list of 20",
+                    List.of("/stories?limit=20", "/stories?city=c1", "/stories?tag=t2", "/stories?language=en"));
+            paths.put("feed", List.of("/stories/feeds/rss.xml"));
             for (var path : paths.entrySet()) {
                 report(path.getKey() + " 200", process, http, base, path.getValue(), false);
                 report(path.getKey() + " 304", process, http, base, path.getValue(), true);
@@ -188,6 +194,23 @@ final class ContentCpuTime {
         }
     }
 
+    /** Makes a front page of the newest stories. */
+    private static void layOut(HttpClient http, String editions) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(editions))
+                .header("Authorization", StoryClient.EDITOR)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "measured");
+        var slots = "{\"slots\":[{\"kind\":\"FEATURES\",\"fill\":6}]}";
+        var drafted = http.send(request.POST(BodyPublishers.ofString(slots)).build(), BodyHandlers.ofString());
+        var edition =
+                drafted.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(drafted.body()));
+        var published = request.uri(URI.create(editions).resolve(edition + "/publication"))
+                .header("If-Match", drafted.headers().firstValue("ETag").orElseThrow())
+                .POST(BodyPublishers.noBody())
+                .build();
+        http.send(published, BodyHandlers.discarding());
+    }
+
     private static void report(
             String what, Process process, HttpClient http, String base, List<String> paths, boolean known)
             throws Exception {
@@ -203,22 +226,36 @@ final class ContentCpuTime {
                                 .orElseThrow());
             requests.add(request.build());
         }
-        send(http, requests, WARMING);
+        send(http, requests, new long[WARMING]);
         var before = process.toHandle().info().totalCpuDuration().orElseThrow();
         int expected = known ? 304 : 200;
-        if (send(http, requests, MEASURED) != expected) throw new IllegalStateException(what);
+        var times = new long[MEASURED];
+        long start = System.nanoTime();
+        if (send(http, requests, times) != expected) throw new IllegalStateException(what);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Arrays.sort(times);
         var spent = process.toHandle().info().totalCpuDuration().orElseThrow().minus(before);
-        System.out.printf("%s: %.3f ms CPU a request%n", what, spent.toNanos() / MILLION / MEASURED);
+        System.out.printf(
+                "%s: %.3f ms CPU a request, %.0f requests/s, p50 %.1f ms, p99 %.1f ms over %d connections%n",
+                what,
+                spent.toNanos() / MILLION / MEASURED,
+                MEASURED / seconds,
+                times[MEASURED / 2] / MILLION,
+                times[MEASURED * 99 / 100] / MILLION,
+                CONNECTIONS);
     }
 
-    /** Over {@value #CONNECTIONS} connections at a time; the last status. */
-    private static int send(HttpClient http, List<HttpRequest> requests, int times) throws Exception {
+    /** As many as there are times to be taken, over {@value #CONNECTIONS} connections at a time; the last status. */
+    private static int send(HttpClient http, List<HttpRequest> requests, long[] times) throws Exception {
         var free = new Semaphore(CONNECTIONS);
         var status = new AtomicInteger();
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times.length; i++) {
+            int number = i;
             free.acquire();
+            long start = System.nanoTime();
             http.sendAsync(requests.get(i % requests.size()), BodyHandlers.discarding())
                     .whenComplete((answer, failure) -> {
+                        times[number] = System.nanoTime() - start;
                         free.release();
                         status.set(failure == null ? answer.statusCode() : -1);
                     });
