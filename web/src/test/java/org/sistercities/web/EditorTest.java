@@ -79,6 +79,45 @@ class EditorTest {
         assertThat(get(path).statusCode()).isEqualTo(403);
     }
 
+    /** As the API lists them: without their words. */
+    @Test
+    void what_is_worked_on_is_listed_by_what_it_waits_for() {
+        var item = """
+                {"id":"%s","kind":"STORY","status":"DRAFT","stage":"%s","owner":"%s","language":"en","headline":"Story %s","excerpt":"…",
+                 "credits":[],"cityIds":[],"partnershipIds":[],"eventIds":[],"timing":{%s},"draftedAt":"2026-11-20T10:00:00Z"%s}""";
+        API.says(
+                "GET /api/v1/stories/drafts",
+                200,
+                "{\"items\":["
+                        + String.join(
+                                ",",
+                                item.formatted("a", "DRAFT", "ed", "A", "", ""),
+                                item.formatted("b", "DRAFT", "ada", "B", "", ""),
+                                item.formatted("c", "IN_REVIEW", "ada", "C", "", ""),
+                                item.formatted(
+                                        "d", "APPROVED", "ada", "D", "\"publishAt\":\"2099-01-01T09:00:00Z\"", ""))
+                        + "]}");
+        API.says(
+                "GET /api/v1/stories/flagged",
+                200,
+                "{\"items\":["
+                        + item.formatted(
+                                "e",
+                                "DRAFT",
+                                "ada",
+                                "E",
+                                "",
+                                ",\"flag\":{\"reason\":\"Ended.\",\"at\":\"2026-11-20T10:00:00Z\"}")
+                        + "]}");
+        API.says("GET /api/v1/stories", 200, "{\"items\":[]}");
+        assertThat(get("/console/stories").body())
+                .containsSubsequence("To be looked at again", "Story E", "Ended.", "Waiting for an editor", "Story C")
+                .containsSubsequence(
+                        "Waiting for their time", "Story D", "January 1, 2099", "What you are writing", "Story A")
+                .containsSubsequence("What others are writing", "Story B")
+                .doesNotContain("not available at the moment");
+    }
+
     @Test
     void the_front_page_is_arranged_by_editors_only() {
         as("ada", "author");

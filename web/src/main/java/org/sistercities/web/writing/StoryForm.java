@@ -26,7 +26,8 @@ final class StoryForm {
     static final String[] PHOTO = {"credit", "caption"};
     static final String[] COPY = {"platform", "url", "direction"};
     static final String[] CITY = {"city"};
-    private static final int MORE = 2;
+    private static final int MORE = 1;
+    private static final int MORE_CITIES = 2;
 
     private StoryForm() {}
 
@@ -60,8 +61,8 @@ final class StoryForm {
         return Map.of(
                 "credits", Fields.shown(Fields.rows(fields, "credits", "name", "title", "organisation", "link"), MORE),
                 "photos", Fields.shown(Fields.rows(fields, "photos", PHOTO), MORE),
-                "syndications", Fields.shown(Fields.rows(fields, "syndications", "platform", "url"), 1),
-                "cities", Fields.shown(Fields.rows(fields, "cities", CITY), MORE));
+                "syndications", Fields.shown(Fields.rows(fields, "syndications", "platform", "url"), MORE),
+                "cities", Fields.shown(Fields.rows(fields, "cities", CITY), MORE_CITIES));
     }
 
     static List<String> texts(JsonNode list) {

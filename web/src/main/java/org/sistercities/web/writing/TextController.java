@@ -139,7 +139,8 @@ class TextController {
         var pictures = staff.later(Image.Listed.class, ApiPath.of("images").with("limit", PICTURES));
         var campaigns = staff.later(Campaigns.class, ApiPath.of("campaigns"));
         var model = new HashMap<String, Object>(told);
-        if (id != null) model.put("id", id);
+        if (id != null)
+            model.putAll(Map.of("id", id, "story", staff.get(Working.class, ApiPath.of("stories", id, "draft"))));
         model.put("action", id == null ? "/console/stories" : "/console/stories/" + id + "/text");
         model.put("f", fields);
         model.put("rows", StoryForm.rows(fields));

@@ -28,8 +28,6 @@ record Working(
         @Nullable Timing timing,
         @Nullable Flag flag,
         @Nullable Step last,
-        int version,
-        @Nullable Integer publishedVersion,
         Instant draftedAt,
         @Nullable Instant publishedAt) {
 
