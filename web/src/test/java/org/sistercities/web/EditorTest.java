@@ -113,7 +113,7 @@ class EditorTest {
         assertThat(get("/console/stories").body())
                 .containsSubsequence("To be looked at again", "Story E", "Ended.", "Waiting for an editor", "Story C")
                 .containsSubsequence(
-                        "Waiting for their time", "Story D", "January 1, 2099", "What you are writing", "Story A")
+                        "Waiting for their time", "Story D", "1 January 2099", "What you are writing", "Story A")
                 .containsSubsequence("What others are writing", "Story B")
                 .doesNotContain("not available at the moment");
     }
@@ -176,6 +176,22 @@ class EditorTest {
         assertThat(post("/console/stories/s1/publication", Map.of("etag", "\"3\""))
                         .body())
                 .contains("<p lang=\"en\">Something new.</p>");
+    }
+
+    @Test
+    void a_story_begins_empty_or_as_what_it_translates() {
+        assertThat(get("/console/stories/new").body())
+                .contains("name=\"key\"", "Not kept yet", "action=\"/console/stories\"")
+                .doesNotContain("name=\"note\"", "name=\"etag\"");
+        assertThat(get("/console/stories/new?translationOf=s1").body())
+                .contains("value=\"s1\"", "value=\"Asiago, Veneto, Italy [gn1]\"", ">Two &lt;rooms&gt;</textarea>")
+                .doesNotContain("value=\"two-rooms\"");
+        assertThat(get("/console/stories/s1/text").body())
+                .contains(
+                        "name=\"etag\"",
+                        "name=\"note\"",
+                        "value=\"two-rooms\"",
+                        "<span class=\"waiting\">Draft</span>");
     }
 
     @Test
