@@ -73,7 +73,9 @@ class EditorIT {
         var writing = signIn("author", true);
         var picture = aPicture(writing);
         var path = written(writing, picture);
-        assertThat(writing.text()).contains("Draft", "©AP", "Give it to an editor").doesNotContain("Publish now");
+        assertThat(writing.text())
+                .contains("Draft", "©AP", "Give it to an editor")
+                .doesNotContain("Publish now");
         assertThat(writing.evaluate("document.querySelector('.sheet img').naturalWidth > 50")
                         .asBoolean())
                 .isTrue();
@@ -85,18 +87,18 @@ class EditorIT {
         editing.open(site + path).follow("document.querySelector('form[action$=approval]').submit()");
         assertThat(editing.text()).contains("Approved");
         assertThat(writing.open(site + path).text()).contains("Only an editor can change it now");
-        editing.type("#publishAt", "2001-01-01T09:00").follow("document.querySelector('form[action$=timing]').submit()");
+        editing.type("#publishAt", "2001-01-01T09:00")
+                .follow("document.querySelector('form[action$=timing]').submit()");
         assertThat(editing.text()).contains("That was not done", "These times do not fit");
         assertThat(value(editing, "#publishAt")).isEqualTo("2001-01-01T09:00");
-        editing.type("#publishAt", "2099-01-01T09:00").follow("document.querySelector('form[action$=timing]').submit()");
+        editing.type("#publishAt", "2099-01-01T09:00")
+                .follow("document.querySelector('form[action$=timing]').submit()");
         assertThat(editing.text()).contains("Appears", "2099");
         editing.follow("document.querySelector('form[action$=publication]').submit()");
         assertThat(editing.text()).contains("Published");
         var story = "/stories/two-rooms-" + mark;
-        await().atMost(Duration.ofMinutes(1)).until(() -> browser.tab(390)
-                .open(site + story)
-                .text()
-                .contains("There was one ceremony"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> browser.tab(390).open(site + story).text().contains("There was one ceremony"));
         assertThat(browser.tab(390).open(site + story).text()).contains("©AP", "Asiago");
 
         editedMeanwhile(editing, path);
@@ -116,7 +118,9 @@ class EditorIT {
         assertThat(value(tab, "#focalPoint-x")).isEqualTo("0.25");
         tab.type("#creditLine", "©AP").click("form[action^='/console/images'] button.first");
         var id = tab.path().replaceFirst(".*/", "");
-        var kept = system.gateway().get("/api/v1/images/" + id, "Authorization", author).body();
+        var kept = system.gateway()
+                .get("/api/v1/images/" + id, "Authorization", author)
+                .body();
         assertThat(kept.at("/focalPoint/y").asDouble()).isEqualTo(0.5);
         assertThat(kept.path("creditLine").asString()).isEqualTo("©AP");
         return id;
@@ -163,9 +167,11 @@ class EditorIT {
 
     private void broughtBack(Tab tab, String path) {
         tab.click(".console-nav a[href$=history]").click(".timeline li a");
-        assertThat(tab.evaluate("document.querySelector('.diff ins').textContent").asString())
+        assertThat(tab.evaluate("document.querySelector('.diff ins').textContent")
+                        .asString())
                 .isEqualTo("There was one ceremony and three rooms.");
-        assertThat(tab.evaluate("document.querySelector('.diff del').textContent").asString())
+        assertThat(tab.evaluate("document.querySelector('.diff del').textContent")
+                        .asString())
                 .isEqualTo("Somebody else’s words.");
         tab.open(site + path + "/history").follow("[...document.querySelectorAll('.timeline li a')].at(-1).click()");
         tab.follow("document.querySelector('form[action$=restoration]').submit()");
@@ -173,7 +179,11 @@ class EditorIT {
     }
 
     private void onTheFrontPage(Tab tab) {
-        var story = system.gateway().get("/api/v1/stories/two-rooms-" + mark).body().path("id").asString();
+        var story = system.gateway()
+                .get("/api/v1/stories/two-rooms-" + mark)
+                .body()
+                .path("id")
+                .asString();
         tab.open(site + "/console/front-page").click(".lines a[href*='new?like']");
         int places = count(tab, ".slot");
         tab.click("button[value=add]");

@@ -305,14 +305,15 @@ class EditorTest {
                 {"storyId":"s1","step":{"number":3,"act":"WRITTEN","by":"ada","at":"2026-11-20T10:00:00Z"},
                  "text":{"headline":"Two","body":"Two."}}""");
         API.says("GET /api/v1/stories/s1/revisions/3/diff", 200, """
-                {"from":1,"to":3,"properties":[{"name":"tags","before":[],"after":["signing"]}],
+                {"from":1,"to":3,"properties":[{"name":"tags","before":[],"after":["signing","video"]},{"name":"credits","after":[{"role":"AUTHOR","name":"Ada","byline":true}]}],
                  "body":["--- 1","+++ 3","@@ -1,1 +1,1 @@","-One <b>.","+Two."]}""");
         API.says("POST /api/v1/stories/s1/revisions/3/restoration", 200, "{}");
         assertThat(get("/console/stories/s1/history/3").body())
                 .contains(
                         "<del>One &lt;b&gt;.</del>",
                         "<ins>Two.</ins>",
-                        "signing",
+                        "<del>–</del></td><td><ins>signing; video</ins>",
+                        "<ins>AUTHOR, Ada</ins>",
                         "What step 3 changed in the words of step 1");
         var back = post("/console/stories/s1/history/3/restoration", Map.of("etag", "\"3\""));
         assertThat(back.headers().firstValue("Location")).hasValue("/console/stories/s1");

@@ -3,6 +3,7 @@ package org.sistercities.web.writing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
@@ -50,7 +51,27 @@ class HistoryController {
     record Property(
             String name,
             @Nullable JsonNode before,
-            @Nullable JsonNode after) {}
+            @Nullable JsonNode after) {
+
+        public String was() {
+            return said(before, "; ");
+        }
+
+        public String is() {
+            return said(after, "; ");
+        }
+
+        /** A list or a thing of several parts in a line, as people would note it down. */
+        private static String said(@Nullable JsonNode value, String between) {
+            if (value == null || value.isNull()) return "–";
+            if (!value.isContainer()) return value.asString();
+            if (value.isEmpty()) return "–";
+            return value.valueStream()
+                    .filter(part -> !part.isBoolean())
+                    .map(part -> said(part, ", "))
+                    .collect(Collectors.joining(between));
+        }
+    }
 
     /** A line that was taken away, put in, or stands around them. */
     record Line(String kind, String text) {
