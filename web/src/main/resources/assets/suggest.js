@@ -77,7 +77,7 @@ function suggest(field) {
 
   function take(item) {
     if (field.hasAttribute('data-goes')) location.assign(`/cities/${encodeURIComponent(item.dataset.id)}`);
-    else { field.value = item.dataset.text; close(); }
+    else { field.value = field.hasAttribute('data-with-id') ? `${item.dataset.text} [${item.dataset.id}]` : item.dataset.text; close(); }
   }
 
   function close() {

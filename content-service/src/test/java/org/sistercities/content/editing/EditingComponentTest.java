@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sistercities.content.editing.StoryClient.AUTHOR;
 import static org.sistercities.content.editing.StoryClient.BEN;
 import static org.sistercities.content.editing.StoryClient.EDITOR;
+import static org.sistercities.content.editing.StoryClient.MEMBER;
 import static org.sistercities.content.editing.StoryClient.aStory;
 import static org.sistercities.content.editing.StoryClient.answer;
 import static org.sistercities.content.editing.StoryClient.expectProblem;
@@ -37,6 +38,25 @@ class EditingComponentTest {
     @BeforeEach
     void client() {
         stories = new StoryClient(port);
+    }
+
+    @Test
+    void words_that_are_not_kept_yet_are_shown_as_visitors_would_read_them() {
+        var rendered = stories.send(POST, "/rendering", AUTHOR, null, "{\"body\":\"Two *rooms* <script>x</script>\"}");
+        rendered.expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.html")
+                .value(
+                        String.class,
+                        html -> assertThat(html).contains("Two <em>rooms</em>").doesNotContain("<script"))
+                .jsonPath("$.opening")
+                .isEqualTo("Two rooms");
+        stories.send(POST, "/rendering", MEMBER, null, "{\"body\":\"x\"}")
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Api {
     private final RestClient http;
+    private final RestClient slow;
     private final URI gateway;
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -50,11 +52,16 @@ public class Api {
                 .connectTimeout(site.connectWithin())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(site.answerWithin());
         if (site.key() != null) builder.defaultHeader("Site-Key", site.key());
-        this.http = builder.requestFactory(requests).build();
+        this.http = builder.requestFactory(within(site.answerWithin(), client)).build();
+        this.slow = builder.requestFactory(within(site.filesWithin(), client)).build();
         this.gateway = site.gateway();
+    }
+
+    private static JdkClientHttpRequestFactory within(Duration time, HttpClient client) {
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(time);
+        return requests;
     }
 
     /** A file as a service sends it. */
@@ -110,6 +117,14 @@ public class Api {
                 path,
                 response ->
                         json.readerFor(line).<T>readValues(response.getBody()).readAll());
+    }
+
+    /** Sends a file, which the service may take a while to work on. */
+    public <T> T upload(ApiPath path, byte[] file, Map<String, String> headers, Class<T> type) {
+        var request = slow.method(HttpMethod.POST).uri(gateway.resolve(path.toString()));
+        headers.forEach(request::header);
+        request.contentType(MediaType.APPLICATION_OCTET_STREAM).body(file);
+        return answerOf(request, path, response -> json.readValue(response.getBody(), type));
     }
 
     /** Fetches a file. */

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.Later;
+import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Part;
+import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventList;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.partnership.PartnershipItem;
 import org.sistercities.web.story.StoryList;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The front page as editors have arranged it, with the newest stories where they have not, and a page that needs nothing but words. */
 @Controller
@@ -57,7 +62,22 @@ class FrontController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> front(Visitor visitor) {
-        var front = api.later(arranged::get);
+        return pages.page("front", visitor, model(api.later(arranged::get)));
+    }
+
+    /** An edition that visitors do not see yet, for whoever has the link. */
+    @GetMapping("/previews/front-page/{id}/{token}")
+    ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String token, Visitor visitor) {
+        var path = ApiPath.of("front-page", "editions", id, "preview").with("token", token);
+        try {
+            var edition = api.get(FrontPage.class, path);
+            return pages.own(HttpStatus.OK, "front", visitor, model(api.later(() -> edition)));
+        } catch (Refused tooLate) {
+            throw new NotThere(id);
+        }
+    }
+
+    private Map<String, Object> model(Later<FrontPage> front) {
         var coming = api.later(events::get);
         var counted = api.later(numbers::get);
         var celebrated = api.later(anniversaries::get);
@@ -75,7 +95,7 @@ class FrontController {
         model.put(
                 "anniversaries",
                 celebrated.part().get().map(Anniversaries::celebrated).orElse(List.of()));
-        return pages.page("front", visitor, model);
+        return model;
     }
 
     private <T> Kept<T> kept(Class<T> type, ApiPath path, Clock clock) {

@@ -17,6 +17,12 @@ public class Desk {
     /** Who runs events. */
     public static final String EVENTS_TEAM = "events-manager";
 
+    /** Who writes. */
+    public static final String AUTHOR = "author";
+
+    /** Who judges what is written, and publishes it. */
+    public static final String EDITOR = "editor";
+
     private final Api api;
 
     Desk(Api api) {
@@ -35,6 +41,17 @@ public class Desk {
         var session = api.get(Session.class, ApiPath.of("session"), Map.of("Authorization", authorization));
         if (!session.signedIn()) throw new Unknown();
         return new Staff(api, authorization, Objects.requireNonNullElse(session.name(), ""), session.roles());
+    }
+
+    /**
+     * Whoever has signed in to write or to edit.
+     *
+     * @throws NotAllowed when they do other work
+     */
+    public Staff writer(Visitor visitor) {
+        var staff = staff(visitor);
+        if (!staff.is(AUTHOR) && !staff.is(EDITOR)) throw new NotAllowed(AUTHOR);
+        return staff;
     }
 
     /**

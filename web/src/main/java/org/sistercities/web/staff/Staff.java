@@ -57,6 +57,16 @@ public final class Staff {
         return api.send(HttpMethod.POST, path, body, headers("Idempotency-Key", key), type);
     }
 
+    /** Asks for an answer that needs more than a path. */
+    public <T> T ask(ApiPath path, @Nullable Object body, Class<T> type) {
+        return api.send(HttpMethod.POST, path, body, headers(), type);
+    }
+
+    /** Sends a file; the same key is the same file. */
+    public <T> T upload(ApiPath path, byte[] file, String key, Class<T> type) {
+        return api.upload(path, file, headers("Idempotency-Key", key), type);
+    }
+
     /** Changes the edition that was read. */
     public void change(HttpMethod method, ApiPath path, @Nullable Object body, String etag) {
         api.tell(method, path, body, headers("If-Match", etag));

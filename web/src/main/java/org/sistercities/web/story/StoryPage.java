@@ -7,8 +7,12 @@ import org.sistercities.web.story.StoryItem.CityRef;
 import org.sistercities.web.story.StoryItem.Dateline;
 import tools.jackson.databind.JsonNode;
 
-/** A story as the API tells it; {@code html} is sanitised there. */
-record StoryPage(
+/**
+ * A story as the API tells it; {@code html} is sanitised there.
+ *
+ * @param leadImage the id of the picture that stands above it, which is the first of its pictures then
+ */
+public record StoryPage(
         String id,
         String kind,
         String slug,
@@ -25,11 +29,14 @@ record StoryPage(
         @Nullable List<String> eventIds,
         @Nullable List<Syndication> syndications,
         @Nullable LocalDate publishedOn,
+        @Nullable String leadImage,
+        @Nullable List<Picture> pictures,
         @Nullable List<CityRef> cities,
         @Nullable List<Alternate> alternates,
         @Nullable Meta meta) {
 
-    record Credit(
+    /** Who did what for it. */
+    public record Credit(
             String role,
             @Nullable String name,
             @Nullable String title,
@@ -44,6 +51,34 @@ record StoryPage(
                             .filter(part -> part != null && !part.isBlank())
                             .toList());
         }
+    }
+
+    /** A picture with all that belongs under it; its credit is never cut off. */
+    public record Picture(
+            String url,
+            int width,
+            int height,
+            @Nullable String alt,
+            @Nullable String caption,
+            @Nullable String credit,
+            List<Source> sources) {
+
+        /** All sizes, for the browser to choose. */
+        public String srcset() {
+            return String.join(
+                    ", ",
+                    sources.stream()
+                            .map(source -> source.url() + " " + source.width() + "w")
+                            .toList());
+        }
+    }
+
+    /** The picture in one size. */
+    public record Source(String url, int width, int height) {}
+
+    /** What stands above the text, if anything does. */
+    public @Nullable Picture lead() {
+        return leadImage == null || pictures == null || pictures.isEmpty() ? null : pictures.getFirst();
     }
 
     record Photo(@Nullable String credit, @Nullable String caption) {}
