@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -32,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The APIs, always through the gateway. Reads what it knows and passes over what it does not, so that services can say more. */
 @Component
 public class Api {
+    private static final int NO_CONTENT = 204;
+
     private final RestClient http;
     private final URI gateway;
     private final JsonMapper json = JsonMapper.builder()
@@ -83,7 +87,7 @@ public class Api {
      */
     public record Tagged<T>(T value, String etag) {}
 
-    /** Asks with headers, and notes the edition. */
+    /** Asks with headers, and notes the edition. Where there is nothing yet (204), an edition can be known all the same. */
     public <T> Tagged<T> tagged(Class<T> type, ApiPath path, Map<String, String> headers) {
         return exchange(
                 HttpMethod.GET,
@@ -91,8 +95,12 @@ public class Api {
                 null,
                 headers,
                 response -> new Tagged<>(
-                        json.readValue(response.getBody(), type),
+                        isEmpty(response) ? json.readValue("{}", type) : json.readValue(response.getBody(), type),
                         Objects.requireNonNullElse(response.getHeaders().getETag(), "")));
+    }
+
+    private static boolean isEmpty(ClientHttpResponse response) throws IOException {
+        return response.getStatusCode().value() == NO_CONTENT;
     }
 
     /** Asks for something to be done whose answer says nothing but that it is. */
@@ -110,6 +118,14 @@ public class Api {
                 path,
                 response ->
                         json.readerFor(line).<T>readValues(response.getBody()).readAll());
+    }
+
+    /** Sends a file as it is. */
+    public <T> T upload(ApiPath path, MediaType type, Path file, Map<String, String> headers, Class<T> answer) {
+        var request = http.method(HttpMethod.POST).uri(gateway.resolve(path.toString()));
+        headers.forEach(request::header);
+        request.contentType(type).body(new FileSystemResource(file));
+        return answerOf(request, path, response -> json.readValue(response.getBody(), answer));
     }
 
     /** Fetches a file. */

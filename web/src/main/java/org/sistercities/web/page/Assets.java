@@ -40,6 +40,9 @@ public class Assets {
             "door.js",
             "jsqr/jsQR.js",
             "console.css",
+            "desk.css",
+            "clocks.js",
+            "progress.js",
             "icon.svg");
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();

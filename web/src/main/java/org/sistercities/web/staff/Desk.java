@@ -1,5 +1,6 @@
 package org.sistercities.web.staff;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
 public class Desk {
     /** Who runs events. */
     public static final String EVENTS_TEAM = "events-manager";
+
+    /** Who acts for a city. */
+    public static final String REPRESENTATIVE = "city-representative";
+
+    /** The network's office. */
+    public static final String OFFICE = "administrator";
 
     private final Api api;
 
@@ -38,13 +45,13 @@ public class Desk {
     }
 
     /**
-     * Whoever has signed in with this role.
+     * Whoever has signed in with one of these roles.
      *
      * @throws NotAllowed when they do other work
      */
-    public Staff staff(Visitor visitor, String role) {
+    public Staff staff(Visitor visitor, String... roles) {
         var staff = staff(visitor);
-        if (!staff.is(role)) throw new NotAllowed(role);
+        if (Arrays.stream(roles).noneMatch(staff::is)) throw new NotAllowed(String.join(", ", roles));
         return staff;
     }
 }

@@ -1,5 +1,6 @@
 package org.sistercities.web.staff;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class Staff {
 
     public <T> List<T> lines(ApiPath path, MediaType type, String text, Class<T> line) {
         return api.lines(path, type, text, headers(), line);
+    }
+
+    /** Sends a file as it is. */
+    public <T> T upload(ApiPath path, MediaType type, Path file, Class<T> answer) {
+        return api.upload(path, type, file, headers(), answer);
     }
 
     private Map<String, String> headers(String... further) {
