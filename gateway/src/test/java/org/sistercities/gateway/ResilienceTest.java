@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sistercities.limits.rates.read.quota=100000",
             "sistercities.limits.rates.registration.quota=100000",
             "sistercities.routing.concurrent=40",
+            "sistercities.routing.patience=5s",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=3s"
         })
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,6 +63,7 @@ class ResilienceTest {
         client = new Client(port);
         EVENTS.failing.set(0);
         EVENTS.seen.clear();
+        EVENTS.mostAtOnce.set(0);
     }
 
     @AfterAll
@@ -92,6 +96,70 @@ class ResilienceTest {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> client.get("/api/v1/events/gala").statusCode() == 201);
+    }
+
+    @Test
+    void a_rush_of_registrations_waits_in_line_for_its_turn() throws InterruptedException {
+        EVENTS.hold();
+        var rush = start("/api/v1/events/gala/registrations", 300);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> EVENTS.seen.size() >= 128);
+        Thread.sleep(300); // for more, if there were no line
+        EVENTS.letGo();
+        assertThat(rush)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
+        assertThat(EVENTS.mostAtOnce.get()).isEqualTo(128);
+        assertThat(EVENTS.seen)
+                .hasSize(300)
+                .allSatisfy(seen -> assertThat(seen.body()).asString().isEqualTo("{}"));
+    }
+
+    @Test
+    void who_waits_too_long_in_line_or_goes_away_has_asked_for_nothing() {
+        EVENTS.hold();
+        var first = start("/api/v1/events/first/registrations", 128);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> EVENTS.seen.size() == 128);
+        var gone = start("/api/v1/events/gone/registrations", 20);
+        var late = start("/api/v1/events/late/registrations", 20);
+        gone.forEach(request -> request.cancel(true));
+
+        assertThat(late).allSatisfy(answer -> {
+            assertThat(answer.join().statusCode()).isEqualTo(503);
+            assertThat(answer.join().body()).contains("too-many-at-once");
+            assertThat(answer.join().headers().firstValue("Retry-After")).isPresent();
+        });
+        EVENTS.letGo();
+        assertThat(first)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
+        assertThat(start("/api/v1/events/next/registrations", 128))
+                .allSatisfy(
+                        answer -> assertThat(answer.join().statusCode()).isEqualTo(201)); // every place is there again
+        assertThat(EVENTS.seen)
+                .noneMatch(
+                        seen -> seen.target().contains("late") || seen.target().contains("gone"));
+    }
+
+    @Test
+    void who_sends_a_registration_slowly_takes_no_place() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        for (int i = 0; i < 200; i++) {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            sockets.add(socket);
+            socket.getOutputStream()
+                    .write("POST /api/v1/events/gala/registrations HTTP/1.1\r\nHost: g\r\nContent-Length: 9\r\n\r\n1"
+                            .getBytes(UTF_8));
+        }
+        assertThat(start("/api/v1/events/gala/registrations", 1)
+                        .getFirst()
+                        .join()
+                        .statusCode())
+                .isEqualTo(201);
+        for (var socket : sockets) socket.close();
+    }
+
+    private List<CompletableFuture<java.net.http.HttpResponse<String>>> start(String path, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> client.start(path, request -> request.POST(BodyPublishers.ofString("{}"))))
+                .toList();
     }
 
     @Test

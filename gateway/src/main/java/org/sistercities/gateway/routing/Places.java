@@ -1,8 +1,9 @@
 package org.sistercities.gateway.routing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
@@ -12,33 +13,34 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.pool.Pool;
+import reactor.pool.PoolBuilder;
+import reactor.pool.PooledRef;
 
 /**
- * Bounds the requests, and so the connections, a service gets at a time; a slow one takes no more of the gateway than that. A
- * pool of fixed size would do so too, but would let long event streams take the places of short requests.
+ * Bounds the requests, and so the connections, a service gets at a time; a slow one takes no more of the gateway than that. Where a
+ * route has a line, as many as it says wait in it for a place, and the time a service has to answer begins when it gets the request:
+ * whoever is turned away has asked nobody for anything. A pool of connections of fixed size would bound them, too, but let long event
+ * streams take the places of short requests.
  */
 @Component
 final class Places implements GlobalFilter, Ordered {
-    private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
+    private static final String CONCURRENT = "concurrent";
+
+    private final Map<String, Pool<Boolean>> pools = new ConcurrentHashMap<>();
     private final int usual;
+    private final Duration patience;
 
     Places(RoutingProperties properties) {
         this.usual = properties.routing().concurrent();
+        this.patience = properties.routing().patience();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        var own = route.getMetadata().get("concurrent");
-        var name = own == null ? route.getUri().toString() : route.getId();
-        int limit = own == null ? usual : Integer.parseInt(own.toString());
-        var places = taken.computeIfAbsent(name, key -> new AtomicInteger());
-        return Mono.defer(() -> {
-            if (places.incrementAndGet() <= limit)
-                return chain.filter(exchange).doFinally(end -> places.decrementAndGet());
-            places.decrementAndGet();
-            return Mono.error(new NoPlaceLeft(name));
-        });
+        int line = number(route, "line", 0);
+        return line == 0 ? served(route, line, exchange, chain) : inLine(route, line, exchange, chain);
     }
 
     @Override
@@ -46,7 +48,34 @@ final class Places implements GlobalFilter, Ordered {
         return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1; // until the answer is written
     }
 
-    /** As many requests as the service gets are under way. */
+    /** A client that sends slowly keeps nobody waiting but itself. */
+    private Mono<Void> inLine(Route route, int line, ServerWebExchange exchange, GatewayFilterChain chain) {
+        return WholeRequest.of(exchange.getRequest())
+                .map(request -> exchange.mutate().request(request).build())
+                .flatMap(whole -> served(route, line, whole, chain));
+    }
+
+    private Mono<Void> served(Route route, int line, ServerWebExchange exchange, GatewayFilterChain chain) {
+        var name = route.getMetadata().get(CONCURRENT) == null ? route.getUri().toString() : route.getId();
+        var place = pools.computeIfAbsent(name, _ -> pool(number(route, CONCURRENT, usual), line))
+                .acquire(patience)
+                .onErrorMap(_ -> new NoPlaceLeft(name));
+        return Mono.usingWhen(place, _ -> chain.filter(exchange), PooledRef::release);
+    }
+
+    private static Pool<Boolean> pool(int places, int line) {
+        return PoolBuilder.from(Mono.just(true))
+                .sizeBetween(0, places)
+                .maxPendingAcquire(line)
+                .buildPool();
+    }
+
+    private static int number(Route route, String name, int otherwise) {
+        @Nullable Object own = route.getMetadata().get(name);
+        return own == null ? otherwise : Integer.parseInt(own.toString());
+    }
+
+    /** As many requests as the service gets are under way, and as many as may wait do so, or have waited long enough. */
     static final class NoPlaceLeft extends RuntimeException {
         NoPlaceLeft(String service) {
             super(service, null, false, false);

@@ -24,7 +24,7 @@ final class ServiceFailures implements ProblemSource {
             case TimeoutException slow -> Optional.of(timeout(slow));
             case IOException dead ->
                 Optional.of(unavailable("no connection", dead)); // refused, unknown host, connect time-out, cut off
-            case NoPlaceLeft _ -> Optional.of(unavailable("too many requests at a time", failure));
+            case NoPlaceLeft _ -> Optional.of(tooManyAtOnce());
             case CallNotPermittedException _ -> Optional.of(unavailable("its route is shut", failure));
             default -> Optional.empty();
         };
@@ -37,6 +37,13 @@ final class ServiceFailures implements ProblemSource {
                 "service-timeout",
                 "The service did not answer in time. It may have done what you asked: ask again with the same"
                         + " Idempotency-Key.");
+    }
+
+    private static ProblemDetail tooManyAtOnce() {
+        return Problems.named(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-at-once",
+                "More is asked than can be answered at the moment. Nothing was done: ask again soon.");
     }
 
     private static ProblemDetail unavailable(String why, Throwable failure) {
