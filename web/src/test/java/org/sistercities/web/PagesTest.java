@@ -163,6 +163,17 @@ class PagesTest {
     }
 
     @Test
+    void machines_read_an_event_in_a_form_no_tag_can_end() {
+        API.says("GET /api/v1/events/gala", 200, GALA);
+        assertThat(get("/events/gala").body())
+                .contains(
+                        "\"@type\":\"Event\"",
+                        "\"startDate\":\"2027-05-20T17:30:00-04:00\"",
+                        "\"addressCountry\":\"US\"")
+                .contains("\"price\":\"0.00\"", "schema.org/InStock", "/events/gala\"", "\\u003cscript>alert(1)");
+    }
+
+    @Test
     void an_event_begins_when_the_clock_in_the_hall_says_so() {
         API.says("GET /api/v1/events/gala", 200, GALA);
         var page = get("/events/gala", "Accept-Language", "de");

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.city.partnership.Step.What;
+import org.sistercities.city.policy.Warning;
 
 /** The steps that somebody just takes; resolutions, texts, sessions and signatures are brought, see {@link Partnership}. */
 enum Move {
@@ -43,6 +44,25 @@ enum Move {
         this.what = what;
         this.to = to;
         this.from = from;
+    }
+
+    /** Those whose rules all hold now, but for whether it is the caller's to take them, and the day on which a term is over. */
+    static List<Move> possibleFor(Partnership partnership) {
+        return possibleIn(partnership.status()).stream()
+                .filter(move -> move.isOpenTo(partnership.standing(), partnership.papers()))
+                .toList();
+    }
+
+    private boolean isOpenTo(Standing standing, Papers papers) {
+        boolean warned = papers.warnings().stream().anyMatch(Warning::stands);
+        return switch (this) {
+            case EXPLORE -> !warned;
+            case OVERRIDE -> warned;
+            case DROP_UPGRADE -> papers.open().isPresent();
+            case EXPIRE -> standing.until() != null;
+            case RENEW -> standing.kind() == Kind.PROJECT;
+            default -> true;
+        };
     }
 
     static List<Move> possibleIn(Status status) {

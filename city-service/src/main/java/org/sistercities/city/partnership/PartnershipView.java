@@ -18,6 +18,7 @@ import org.sistercities.contracts.CityDomainEvent.Party;
  * @param before what it was before it was upgraded, with its date
  * @param certificate the number of the certificate, once all have signed
  * @param agreement the text it stands on, or that waits for the first signatures
+ * @param possibleSteps what {@code POST …/steps} would take now from whoever may act for a side
  * @param upgrade the text that is to make sisters of friends, with the signatures it has so far
  */
 record PartnershipView(
@@ -32,6 +33,7 @@ record PartnershipView(
         @Nullable Agreement agreement,
         List<Signature> signatures,
         @Nullable Upgrade upgrade,
+        List<Move> possibleSteps,
         List<Warning> warnings,
         List<Resolution> resolutions,
         List<SessionView> sessions,
@@ -67,6 +69,7 @@ record PartnershipView(
                 shown.map(Deed::agreement).orElse(null),
                 shown.map(Deed::signatures).orElse(List.of()),
                 open.filter(deed -> stands).map(Upgrade::of).orElse(null),
+                Move.possibleFor(partnership),
                 papers.warnings(),
                 papers.resolutions(),
                 papers.sessions().stream()

@@ -16,6 +16,7 @@ import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
 import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -60,6 +61,19 @@ class SeekingController {
     @GetMapping("/{cityId}")
     ResponseEntity<SeekingItem> get(@PathVariable String cityId) {
         return answer(HttpStatus.OK, open(cityId));
+    }
+
+    /** The open listing as it was posted, contact included, for those who may change it. */
+    @GetMapping("/{cityId}/posting")
+    ResponseEntity<Posting> posting(@PathVariable String cityId, Caller caller) {
+        Representing.mustRepresentOneOf(List.of(cityId), caller);
+        var listing = listings.get(cityId);
+        var posting = listing.posting();
+        if (posting == null || !listing.isOpen(clock.instant())) throw new Refused.NotSeeking(cityId);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .eTag("\"" + listing.edition() + "\"")
+                .body(posting);
     }
 
     /** Without If-Match it posts a listing; with it, it changes the open one. Sent again it is answered as before. */

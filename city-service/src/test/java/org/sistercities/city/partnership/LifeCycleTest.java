@@ -103,6 +103,15 @@ class LifeCycleTest {
     }
 
     @Test
+    void what_is_told_as_possible_is_what_would_be_taken() {
+        for (var row : table().map(Arguments::get).toList()) {
+            if (Arrays.stream(Move.values()).noneMatch(move -> move.name().equals(row[0]))) continue;
+            var told = Move.possibleFor(in((Status) row[1])).contains(Move.valueOf((String) row[0]));
+            assertThat(told).as(row[0] + " while " + row[1]).isEqualTo(!RULES.containsKey((String) row[2]));
+        }
+    }
+
+    @Test
     void what_ended_frees_the_bond_and_what_has_not_keeps_it() {
         for (var status : Status.values())
             assertThat(in(status).bonds() == null).as(status.name()).isEqualTo(status.hasEnded());

@@ -100,6 +100,10 @@ class SeekingComponentTest extends CityServiceTest {
                 .expectStatus()
                 .isNoContent();
         refused(send(HttpMethod.GET, "/api/v1/seeking/" + CONCORD, null, null), 404, "not-seeking");
+        refused(
+                send(HttpMethod.GET, "/api/v1/seeking/" + CONCORD + "/posting", ADMINISTRATOR, null),
+                404,
+                "not-seeking");
         assertThat(seeking.isSeeking(CONCORD)).isFalse();
     }
 
@@ -112,6 +116,9 @@ class SeekingComponentTest extends CityServiceTest {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getETag();
+        var posting = "/api/v1/seeking/" + ASIAGO + "/posting";
+        assertThat(body(posting, representativeOf(ASIAGO))).contains("Cheese.", "@");
+        refused(send(HttpMethod.GET, posting, representativeOf(CONCORD), null), 403, "not-your-city");
         edit(ASIAGO, "Cheese and skiing.", etag).expectStatus().isOk();
         refused(edit(ASIAGO, "Only skiing.", etag), 412, "listing-has-changed");
         send(HttpMethod.POST, "/api/v1/seeking/" + ASIAGO + "/renewal", representativeOf(ASIAGO), null)

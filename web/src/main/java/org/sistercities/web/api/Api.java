@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The APIs, always through the gateway. Reads what it knows and passes over what it does not, so that services can say more. */
 @Component
 public class Api {
+    private static final int NO_CONTENT = 204;
+
     private final RestClient http;
     private final RestClient slow;
     private final URI gateway;
@@ -90,7 +92,7 @@ public class Api {
      */
     public record Tagged<T>(T value, String etag) {}
 
-    /** Asks with headers, and notes the edition. */
+    /** Asks with headers, and notes the edition. Where there is nothing yet (204), an edition can be known all the same. */
     public <T> Tagged<T> tagged(Class<T> type, ApiPath path, Map<String, String> headers) {
         return exchange(
                 HttpMethod.GET,
@@ -98,8 +100,12 @@ public class Api {
                 null,
                 headers,
                 response -> new Tagged<>(
-                        json.readValue(response.getBody(), type),
+                        isEmpty(response) ? json.readValue("{}", type) : json.readValue(response.getBody(), type),
                         Objects.requireNonNullElse(response.getHeaders().getETag(), "")));
+    }
+
+    private static boolean isEmpty(ClientHttpResponse response) throws IOException {
+        return response.getStatusCode().value() == NO_CONTENT;
     }
 
     /** Asks for something to be done whose answer says nothing but that it is. */
@@ -119,12 +125,12 @@ public class Api {
                         json.readerFor(line).<T>readValues(response.getBody()).readAll());
     }
 
-    /** Sends a file, which the service may take a while to work on. */
-    public <T> T upload(ApiPath path, byte[] file, Map<String, String> headers, Class<T> type) {
+    /** Sends a file as it is, which the service may take a while to work on. */
+    public <T> T upload(ApiPath path, MediaType type, Resource file, Map<String, String> headers, Class<T> answer) {
         var request = slow.method(HttpMethod.POST).uri(gateway.resolve(path.toString()));
         headers.forEach(request::header);
-        request.contentType(MediaType.APPLICATION_OCTET_STREAM).body(file);
-        return answerOf(request, path, response -> json.readValue(response.getBody(), type));
+        request.contentType(type).body(file);
+        return answerOf(request, path, response -> json.readValue(response.getBody(), answer));
     }
 
     /** Fetches a file. */

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.sistercities.web.api.Refused;
 
 /** What the API would not do with a form, in its own words. */
-final class Moves {
+public final class Moves {
     private static final int STALE = 412;
 
     private Moves() {}
 
     /** For the page that is shown again; {@code wrong} says by JSON Pointer what is not right. */
-    static Map<String, Object> told(Refused refused) {
+    public static Map<String, Object> told(Refused refused) {
         var told = new HashMap<String, Object>();
         told.put("trouble", refused.type());
         told.put("detail", refused.detail());
@@ -20,7 +20,8 @@ final class Moves {
         return told;
     }
 
-    static boolean isStale(Refused refused) {
+    /** Whether somebody else was faster. */
+    public static boolean isStale(Refused refused) {
         return refused.status() == STALE;
     }
 }

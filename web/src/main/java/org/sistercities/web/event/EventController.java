@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.SiteProperties;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +22,12 @@ class EventController {
 
     private final Api api;
     private final Pages pages;
+    private final SiteProperties site;
 
-    EventController(Api api, Pages pages) {
+    EventController(Api api, Pages pages, SiteProperties site) {
         this.api = api;
         this.pages = pages;
+        this.site = site;
     }
 
     @GetMapping("/events")
@@ -43,6 +46,7 @@ class EventController {
     ResponseEntity<byte[]> page(@PathVariable String slug, Visitor visitor) {
         var event = api.get(EventPage.class, ApiPath.of("events", slug));
         var model = new HashMap<String, Object>(Map.of("event", event, "key", UUID.randomUUID(), "counts", Map.of()));
+        model.put("jsonLd", EventJsonLd.of(event, site.url() + "/events/" + event.slug()));
         return pages.page("event", visitor, model);
     }
 }

@@ -43,6 +43,9 @@ public class Assets {
             "editor.css",
             "editor.js",
             "focal.js",
+            "desk.css",
+            "clocks.js",
+            "progress.js",
             "icon.svg");
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package org.sistercities.web.staff;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,12 @@ public class Desk {
     /** Who judges what is written, and publishes it. */
     public static final String EDITOR = "editor";
 
+    /** Who acts for a city. */
+    public static final String REPRESENTATIVE = "city-representative";
+
+    /** The network's office. */
+    public static final String OFFICE = "administrator";
+
     private final Api api;
 
     Desk(Api api) {
@@ -44,24 +51,13 @@ public class Desk {
     }
 
     /**
-     * Whoever has signed in to write or to edit.
+     * Whoever has signed in with one of these roles.
      *
      * @throws NotAllowed when they do other work
      */
-    public Staff writer(Visitor visitor) {
+    public Staff staff(Visitor visitor, String... roles) {
         var staff = staff(visitor);
-        if (!staff.is(AUTHOR) && !staff.is(EDITOR)) throw new NotAllowed(AUTHOR);
-        return staff;
-    }
-
-    /**
-     * Whoever has signed in with this role.
-     *
-     * @throws NotAllowed when they do other work
-     */
-    public Staff staff(Visitor visitor, String role) {
-        var staff = staff(visitor);
-        if (!staff.is(role)) throw new NotAllowed(role);
+        if (Arrays.stream(roles).noneMatch(staff::is)) throw new NotAllowed(String.join(", ", roles));
         return staff;
     }
 }

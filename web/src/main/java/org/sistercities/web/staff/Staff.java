@@ -1,5 +1,6 @@
 package org.sistercities.web.staff;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Later;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -64,7 +67,8 @@ public final class Staff {
 
     /** Sends a file; the same key is the same file. */
     public <T> T upload(ApiPath path, byte[] file, String key, Class<T> type) {
-        return api.upload(path, file, headers("Idempotency-Key", key), type);
+        var headers = headers("Idempotency-Key", key);
+        return api.upload(path, MediaType.APPLICATION_OCTET_STREAM, new ByteArrayResource(file), headers, type);
     }
 
     /** Changes the edition that was read. */
@@ -79,6 +83,11 @@ public final class Staff {
 
     public <T> List<T> lines(ApiPath path, MediaType type, String text, Class<T> line) {
         return api.lines(path, type, text, headers(), line);
+    }
+
+    /** Sends a file as it is. */
+    public <T> T upload(ApiPath path, MediaType type, Path file, Class<T> answer) {
+        return api.upload(path, type, new FileSystemResource(file), headers(), answer);
     }
 
     private Map<String, String> headers(String... further) {

@@ -104,7 +104,7 @@ class HistoryController {
     @GetMapping
     ResponseEntity<byte[]> steps(
             @PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var path = ApiPath.of("stories", id, "revisions").with("cursor", cursor).with("limit", STEPS);
         var steps = staff.later(Steps.class, path);
         var model = new HashMap<String, Object>();
@@ -119,12 +119,12 @@ class HistoryController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer from,
             Visitor visitor) {
-        return shown(HttpStatus.OK, id, number, from, desk.writer(visitor), Map.of(), visitor);
+        return shown(HttpStatus.OK, id, number, from, desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR), Map.of(), visitor);
     }
 
     @PostMapping("/{number}/restoration")
     ResponseEntity<byte[]> restore(@PathVariable String id, @PathVariable int number, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         try {
             var path = ApiPath.of("stories", id, "revisions", String.valueOf(number), "restoration");
             staff.change(HttpMethod.POST, path, null, form.text("etag"));

@@ -40,14 +40,14 @@ class ImageController {
 
     @GetMapping
     ResponseEntity<byte[]> page(@PathVariable String id, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var image = staff.tagged(JsonNode.class, ApiPath.of("images", id));
         return shown(HttpStatus.OK, staff, id, fields(image.value()), image.etag(), Map.of(), visitor);
     }
 
     @PostMapping
     ResponseEntity<byte[]> describe(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
         try {
             staff.change(HttpMethod.PUT, ApiPath.of("images", id), description(typed), form.text("etag"));
@@ -66,7 +66,7 @@ class ImageController {
 
     @PostMapping("/removal")
     ResponseEntity<byte[]> remove(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         try {
             staff.change(HttpMethod.DELETE, ApiPath.of("images", id), null, form.text("etag"));
             return Pages.seeOther("/console/images");

@@ -46,13 +46,13 @@ class ImagesController {
     ResponseEntity<byte[]> list(@RequestParam(required = false) @Nullable String cursor, Visitor visitor) {
         var told = new HashMap<String, Object>();
         if (cursor != null) told.put("cursor", cursor);
-        return shown(HttpStatus.OK, desk.writer(visitor), told, visitor);
+        return shown(HttpStatus.OK, desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR), told, visitor);
     }
 
     /** The file and what it shows; where it must be seen and whose it is, the next page asks. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> upload(ServerWebExchange exchange, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var parts = exchange.getMultipartData().blockOptional().orElseThrow();
         var alt = text(parts, "alt");
         var file = bytes(parts);

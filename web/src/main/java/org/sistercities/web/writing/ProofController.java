@@ -37,7 +37,7 @@ class ProofController {
     /** A page of its own, of which a script shows a part beside the words. */
     @PostMapping("/console/stories/proof")
     ResponseEntity<byte[]> proof(Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = new HashMap<>(form.typed());
         typed.keySet().removeIf(field -> field.startsWith("cities-") || field.equals("eventIds"));
         var sheet = proofs.of(StoryRequest.of(typed, places).story(), staff);

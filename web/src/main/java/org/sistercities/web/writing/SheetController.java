@@ -44,12 +44,12 @@ class SheetController {
 
     @GetMapping
     ResponseEntity<byte[]> page(@PathVariable String id, Visitor visitor) {
-        return shown(HttpStatus.OK, id, desk.writer(visitor), Map.of(), visitor);
+        return shown(HttpStatus.OK, id, desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR), Map.of(), visitor);
     }
 
     @PostMapping("/{step:review|approval|return|publication|withdrawal|discard|timing|looked-at}")
     ResponseEntity<byte[]> step(@PathVariable String id, @PathVariable String step, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         try {
             switch (step) {
                 case "withdrawal" -> tell(staff, HttpMethod.DELETE, id, "publication", null, form);
@@ -68,7 +68,7 @@ class SheetController {
     /** Answers with the page itself: the link is told this once. */
     @PostMapping("/preview-links")
     ResponseEntity<byte[]> link(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var body = JsonNodeFactory.instance.objectNode();
         Fields.number(body, "hours", form.text("hours"));
         try {

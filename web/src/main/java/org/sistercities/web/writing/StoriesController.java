@@ -41,7 +41,7 @@ class StoriesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
             Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var drafts = staff.later(
                 Working.Listed.class,
                 ApiPath.of("stories", "drafts").with("cursor", cursor).with("limit", DRAFTS));

@@ -49,7 +49,7 @@ class TextController {
     /** A new one, or one that says the same in another language. */
     @GetMapping("/new")
     ResponseEntity<byte[]> fresh(@RequestParam(required = false) @Nullable String translationOf, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var fields = new HashMap<>(Map.of("kind", "STORY", "language", visitor.language(), "zone", StoryForm.UTC));
         if (translationOf != null) {
             fields.putAll(fields(staff.get(JsonNode.class, ApiPath.of("stories", translationOf, "draft")), visitor));
@@ -61,7 +61,7 @@ class TextController {
 
     @PostMapping
     ResponseEntity<byte[]> create(Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
         var request = StoryRequest.of(typed, places);
         if (!request.nowhere().isEmpty())
@@ -77,14 +77,14 @@ class TextController {
 
     @GetMapping("/{id}/text")
     ResponseEntity<byte[]> form(@PathVariable String id, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var story = staff.tagged(JsonNode.class, ApiPath.of("stories", id, "draft"));
         return shown(HttpStatus.OK, staff, id, fields(story.value(), visitor), story.etag(), Map.of(), visitor);
     }
 
     @PostMapping("/{id}/text")
     ResponseEntity<byte[]> save(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = desk.writer(visitor);
+        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
         var request = StoryRequest.of(typed, places);
         if (!request.nowhere().isEmpty())
