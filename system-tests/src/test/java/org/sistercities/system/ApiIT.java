@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sistercities.client.city.api.SearchApi;
 import org.sistercities.client.events.ApiException;
 import org.sistercities.client.events.api.ListingApi;
@@ -25,20 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiIT {
     private static final String GALA = "sister-cities-gala-2027";
 
-    @TempDir
-    static Path data;
-
     private static RunningQuickstart system;
 
     @BeforeAll
     static void start() throws IOException {
-        var running = System.getProperty("api.data");
-        system = running == null ? RunningQuickstart.start(data) : RunningQuickstart.attach(Path.of(running));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) system.close();
+        system = RunningQuickstart.shared();
     }
 
     @Test

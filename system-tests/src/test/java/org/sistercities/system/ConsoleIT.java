@@ -21,7 +21,6 @@ import org.sistercities.system.Browser.Tab;
 /** What staff and those they have invited do on the site that {@code ./start} runs, in a real browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsoleIT {
-    private static final String RUNNING = System.getProperty("site.data", "");
     private static final List<Integer> WIDTHS = List.of(390, 1440);
 
     @TempDir
@@ -35,9 +34,7 @@ class ConsoleIT {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(folder.resolve("browser"));
-        system = RUNNING.isEmpty()
-                ? RunningQuickstart.start(folder.resolve("data"))
-                : RunningQuickstart.attach(Path.of(RUNNING));
+        system = RunningQuickstart.shared();
         site = system.address();
         manager = system.bearer("events-manager");
     }
@@ -45,7 +42,6 @@ class ConsoleIT {
     @AfterAll
     static void stop() {
         if (browser != null) browser.close();
-        if (system != null) system.close();
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.sistercities.system.Browser.Tab;
 /** What representatives of two cities and the network's office do on the site that {@code ./start} runs, in a real browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskIT {
-    private static final String RUNNING = System.getProperty("site.data", "");
     private static final List<Integer> WIDTHS = List.of(390, 1440);
     private static final String SEATTLE = "gn5809844";
     private static final String BERGEN = "gn3161732";
@@ -35,16 +34,13 @@ class DeskIT {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(folder.resolve("browser"));
-        system = RUNNING.isEmpty()
-                ? RunningQuickstart.start(folder.resolve("data"))
-                : RunningQuickstart.attach(Path.of(RUNNING));
+        system = RunningQuickstart.shared();
         site = system.address();
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) browser.close();
-        if (system != null) system.close();
     }
 
     /** Seattle without scripts; Bergen with them, so that its page tells by itself what Seattle has done. */

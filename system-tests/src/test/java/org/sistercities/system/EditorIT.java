@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A story's way from an author's first word to the front page, on the site that {@code ./start} runs, in a real browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EditorIT {
-    private static final String RUNNING = System.getProperty("site.data", "");
     private static final List<Integer> WIDTHS = List.of(390, 1440);
 
     /** A picture of 400 by 300 pixels, drawn here, in the field for the file. */
@@ -54,9 +53,7 @@ class EditorIT {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(folder.resolve("browser"));
-        system = RUNNING.isEmpty()
-                ? RunningQuickstart.start(folder.resolve("data"))
-                : RunningQuickstart.attach(Path.of(RUNNING));
+        system = RunningQuickstart.shared();
         site = system.address();
         editor = system.bearer("editor");
         author = system.bearer("author");
@@ -65,7 +62,6 @@ class EditorIT {
     @AfterAll
     static void stop() {
         if (browser != null) browser.close();
-        if (system != null) system.close();
     }
 
     @Test

@@ -22,6 +22,8 @@ final class RunningQuickstart implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration TO_BE_READY = Duration.ofMinutes(5);
 
+    private static RunningQuickstart shared;
+
     /** Null when somebody else has started it. */
     private final Process process;
 
@@ -52,6 +54,20 @@ final class RunningQuickstart implements AutoCloseable {
             Http.pause(Duration.ofMillis(200));
         }
         return new RunningQuickstart(process, JsonMapper.shared().readTree(Files.readString(runFile)));
+    }
+
+    /**
+     * One that the tests share whose traces disturb no other: the one that the property {@code site.data} names, or one that is started
+     * for the first of them and ends with them.
+     */
+    static synchronized RunningQuickstart shared() throws IOException {
+        var running = System.getProperty("site.data", "");
+        if (!running.isEmpty()) return attach(Path.of(running));
+        if (shared == null) {
+            shared = start(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "quickstart-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
     }
 
     /** One that somebody has started; it goes on when this is closed. */
