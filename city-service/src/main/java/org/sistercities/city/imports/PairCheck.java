@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 class PairCheck {
     /** Paderborn and Le Mans say 836. */
     private static final int OLDEST = 800;
+
+    /** Where each day begins. */
+    private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
     private static final String NOTE = "So it stands in the list.";
 
@@ -108,10 +112,10 @@ class PairCheck {
         return new PartialDate(iso);
     }
 
-    /** Whether it is an ISO year, year-month or date, and not in the future as far as it is known. */
+    /** Whether it is an ISO year, year-month or date, and not in the future everywhere: a city signs by its own calendar. */
     private boolean isPast(String iso) {
         try {
-            var today = LocalDate.now(clock);
+            var today = LocalDate.ofInstant(clock.instant(), FIRST_ZONE);
             return switch (iso.length()) {
                 case 4 -> isBetween(Year.of(OLDEST), Year.parse(iso), Year.from(today));
                 case 7 -> isBetween(YearMonth.of(OLDEST, 1), YearMonth.parse(iso), YearMonth.from(today));

@@ -65,12 +65,12 @@ class CodesController {
         return shown(HttpStatus.OK, id, desk.staff(visitor, Desk.EVENTS_TEAM), told, visitor);
     }
 
-    /** The same code asked for twice in the same words is one. */
+    /** The same form sent twice is one code. */
     @PostMapping
     ResponseEntity<byte[]> issue(@PathVariable String id, Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var code = code(form);
-        var key = UUID.nameUUIDFromBytes((id + code).getBytes(UTF_8));
+        var key = UUID.nameUUIDFromBytes((form.text("key") + id + code).getBytes(UTF_8));
         try {
             staff.create(ApiPath.of("events", id, "codes"), code, key.toString(), Issued.class);
             return Pages.seeOther("/console/events/" + id + "/codes");
@@ -111,6 +111,7 @@ class CodesController {
         model.putAll(told);
         model.put("event", staff.get(EventPage.class, ApiPath.of("events", id)));
         model.put("codes", codes.part());
+        model.put("key", UUID.randomUUID().toString());
         return pages.own(status, "console-codes", visitor, model);
     }
 }

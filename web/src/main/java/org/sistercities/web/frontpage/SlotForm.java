@@ -16,7 +16,7 @@ final class SlotForm {
             List.of("HERO", "FEATURES", "CITY_SEARCH", "CAMPAIGN", "EVENTS", "MISSION", "DONATE");
     private static final List<String> TEXTS = List.of("kind", "heading", "text", "fill", "campaignId", "image");
     private static final List<String> LINK = List.of("label", "url");
-    private static final Pattern ROW = Pattern.compile("slots-(\\d+)-(.+)");
+    private static final Pattern ROW = Pattern.compile("slots-(\\d{1,3})-(.+)");
     private static final int MOST_STORIES = 20;
     private static final int MORE_STORIES = 2;
 
@@ -86,7 +86,7 @@ final class SlotForm {
     /** The same with one row more, one less, or one in another place: "add", "off-3", "up-3", "down-3". */
     static Map<String, String> arranged(Map<String, String> typed, String how) {
         var order = new java.util.ArrayList<>(rows(typed));
-        int row = how.contains("-") ? Integer.parseInt(how.substring(how.indexOf('-') + 1)) : -1;
+        int row = how.matches("(off|up|down)-\\d{1,3}") ? Integer.parseInt(how.substring(how.indexOf('-') + 1)) : -1;
         int at = order.indexOf(row);
         if (how.startsWith("off-")) order.remove(Integer.valueOf(row));
         if (how.startsWith("up-") && at > 0) java.util.Collections.swap(order, at, at - 1);

@@ -20,14 +20,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
-import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Lists of cities and of partnerships go in as files; each import has a page that says how far it has come. */
 @Controller
@@ -69,18 +68,16 @@ class ImportsController {
     }
 
     @PostMapping("/{kind:cities|partnerships}")
-    ResponseEntity<byte[]> start(
-            @PathVariable String kind,
-            @RequestPart("file") Part file,
-            @RequestPart(name = "dryRun", required = false) @Nullable Part dryRun,
-            Visitor visitor)
+    ResponseEntity<byte[]> start(@PathVariable String kind, ServerWebExchange exchange, Visitor visitor)
             throws IOException {
-        var staff = desk.staff(visitor, Desk.OFFICE);
+        var staff = desk.staff(visitor, Desk.OFFICE); // before anything of the file is read
+        var parts = exchange.getMultipartData().blockOptional().orElseThrow();
         var list = Files.createTempFile("list-", ".import");
         try {
-            if (file instanceof FilePart sent) sent.transferTo(list).block();
+            if (parts.getFirst("file") instanceof FilePart sent)
+                sent.transferTo(list).block();
             if (Files.size(list) == 0) return refused(kind, Map.of("missing", true), visitor);
-            return sent(staff, kind, list, dryRun != null);
+            return sent(staff, kind, list, parts.containsKey("dryRun"));
         } catch (Refused refused) {
             return refused(kind, Moves.told(refused), visitor);
         } finally {

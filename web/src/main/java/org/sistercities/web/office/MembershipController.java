@@ -79,8 +79,9 @@ class MembershipController {
             staff.change(HttpMethod.PUT, ApiPath.of("cities", id, "membership"), typed, etag);
             return Pages.seeOther("/console/cities/" + id + "/membership");
         } catch (Refused refused) {
-            return shown(
-                    HttpStatus.UNPROCESSABLE_CONTENT, id, staff, known(staff, id), typed, Moves.told(refused), visitor);
+            var known = known(staff, id); // what somebody else wrote is overwritten only by whoever has been told of it
+            var edition = Moves.isStale(refused) ? known : new Api.Tagged<>(known.value(), etag);
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, edition, typed, Moves.told(refused), visitor);
         }
     }
 

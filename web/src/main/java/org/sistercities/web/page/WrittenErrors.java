@@ -45,6 +45,7 @@ class WrittenErrors {
             case Unknown _ -> HttpStatus.UNAUTHORIZED;
             case Refused refused when refused.status() == 401 -> HttpStatus.UNAUTHORIZED;
             case Refused refused when refused.status() == 403 -> HttpStatus.FORBIDDEN;
+            case Refused _ -> HttpStatus.UNPROCESSABLE_CONTENT; // of what no page has words for
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -80,8 +80,13 @@ class ListingController {
             if (etag.isEmpty()) staff.tell(HttpMethod.PUT, path, Posting.request(form));
             else staff.change(HttpMethod.PUT, path, Posting.request(form), etag);
             return Pages.seeOther(address(id));
+        } catch (NotThere over) { // withdrawn or run out since: sent again, it is a new one
+            var told = new HashMap<String, Object>(
+                    Map.of("detail", "", "trouble", "not-seeking", "wrong", Map.of(), "stale", false));
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, new Filled(form.typed(), ""), told, visitor);
         } catch (Refused refused) {
-            var now = Moves.isStale(refused) ? posting(staff, id).etag() : etag;
+            boolean other = Moves.isStale(refused) || refused.type().equals("already-seeking");
+            var now = other ? posting(staff, id).etag() : etag;
             return shown(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,

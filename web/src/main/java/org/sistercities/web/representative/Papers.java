@@ -28,7 +28,10 @@ final class Papers {
         var texts = agreement.putObject("texts");
         for (int i = 0; i < LANGUAGES; i++) {
             var text = form.text("text-" + i);
-            if (!text.isEmpty()) texts.put(form.text("language-" + i), text.replace("\r\n", "\n"));
+            if (text.isEmpty()) continue;
+            var language = form.text("language-" + i);
+            while (texts.has(language)) language += "-"; // no language: the API refuses it, and no text goes unseen
+            texts.put(language, text.replace("\r\n", "\n"));
         }
         return agreement;
     }

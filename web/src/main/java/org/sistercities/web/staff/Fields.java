@@ -47,7 +47,7 @@ public final class Fields {
 
     /** Puts a text that is not empty. */
     public static void put(ObjectNode object, String name, @Nullable String text) {
-        if (text != null && !text.isBlank()) object.put(name, text.strip());
+        if (text != null && !text.isBlank()) object.put(name, text.strip().replace("\r\n", "\n"));
     }
 
     /** A number; what is none goes as it is, and the API says so. */
@@ -90,7 +90,7 @@ public final class Fields {
         written.forEach(all::putIfAbsent);
         all.keySet().removeAll(without);
         for (var field : all.keySet()) {
-            var theirs = text(written, field);
+            var theirs = text(written, field).replace("\r\n", "\n");
             if (!theirs.equals(text(typed, field).replace("\r\n", "\n")))
                 differing.put(field, theirs.isEmpty() ? "–" : theirs);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
+import org.sistercities.web.api.Away;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
@@ -63,15 +64,18 @@ class TextController {
     ResponseEntity<byte[]> create(Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
-        var request = StoryRequest.of(typed, places);
-        if (!request.nowhere().isEmpty())
-            return again(staff, null, typed, form.text("key"), Told.ours("city-unknown", request.nowhere()), visitor);
         try {
+            var request = StoryRequest.of(typed, places);
+            if (!request.nowhere().isEmpty())
+                return again(
+                        staff, null, typed, form.text("key"), Told.ours("city-unknown", request.nowhere()), visitor);
             var key = StoriesController.key(form.text("key"), request.story());
             var story = staff.create(ApiPath.of("stories"), request.story(), key, Working.class);
             return Pages.seeOther(next(story.id(), form));
         } catch (Refused refused) {
             return again(staff, null, typed, form.text("key"), told(refused, typed), visitor);
+        } catch (Away away) {
+            return again(staff, null, typed, form.text("key"), Told.ours("not-reached", List.of()), visitor);
         }
     }
 
@@ -86,10 +90,11 @@ class TextController {
     ResponseEntity<byte[]> save(@PathVariable String id, Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
-        var request = StoryRequest.of(typed, places);
-        if (!request.nowhere().isEmpty())
-            return again(staff, id, typed, form.text("etag"), Told.ours("city-unknown", request.nowhere()), visitor);
         try {
+            var request = StoryRequest.of(typed, places);
+            if (!request.nowhere().isEmpty())
+                return again(
+                        staff, id, typed, form.text("etag"), Told.ours("city-unknown", request.nowhere()), visitor);
             var path = ApiPath.of("stories", id).with("note", form.text("note"));
             staff.change(HttpMethod.PUT, path, request.story(), form.text("etag"));
             return Pages.seeOther(next(id, form));
@@ -98,6 +103,8 @@ class TextController {
             return told.isStale()
                     ? beside(staff, id, typed, told, visitor)
                     : again(staff, id, typed, form.text("etag"), told, visitor);
+        } catch (Away away) {
+            return again(staff, id, typed, form.text("etag"), Told.ours("not-reached", List.of()), visitor);
         }
     }
 
