@@ -29,13 +29,14 @@ class ApiIT {
 
     /** Examples which a running system refuses because nothing is there that they could apply to; all others it accepts. */
     private static final Map<String, Integer> NOTHING_TO_APPLY_TO = Map.of(
+            "admissionScan", 409, // nobody can make up a ticket
             "deviceEnrol", 404, // codes are used once
             "imageDescribe", 404,
             "paymentRefund", 404,
             "checkoutOpen", 409, // these tickets cost nothing
-            "decisionApprove", 409,
             "decisionPay", 409,
-            "decisionReject", 409);
+            "decisionReject", 409,
+            "planningCancel", 409); // it is a draft
 
     @TempDir
     static Path data;
