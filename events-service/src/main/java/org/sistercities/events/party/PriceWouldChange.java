@@ -3,7 +3,7 @@ package org.sistercities.events.party;
 import org.sistercities.events.event.Money;
 import org.sistercities.platform.problem.Rejection;
 
-/** What is paid is not changed to tickets that cost more, nor what is being paid to tickets of another price. */
+/** What is paid is not changed to tickets that cost more, nor what is invoiced or being paid to tickets of another price. */
 public final class PriceWouldChange extends Rejection {
     PriceWouldChange(Money from, Money to) {
         super(

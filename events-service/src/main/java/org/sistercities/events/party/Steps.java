@@ -131,7 +131,7 @@ public record Steps(Registration registration, Setting setting, String by) {
     /**
      * Gives the party other tickets, if there are places for them; those it gives up are free.
      *
-     * @throws PriceWouldChange when they cost something else while it is being paid, more than was paid, or nothing once invoiced
+     * @throws PriceWouldChange when they cost something else while it is invoiced or being paid, or more than was paid
      * @throws ApprovalNeeded when it wants more of what is given by approval than it has
      */
     public Plan changeTickets(List<Tickets> tickets, @Nullable String reason) {
@@ -146,14 +146,11 @@ public record Steps(Registration registration, Setting setting, String by) {
                 .ordering(new Order(tickets, claim, order().code())));
     }
 
-    /** An invoice that is not paid is replaced by another, and of what was paid, the rest goes back. */
+    /** Of what was paid, the rest goes back; what is being paid stays as it is, for nobody knows what is on its way. */
     private boolean mayCost(Money wanted, Money now) {
-        if (isPaying()) return wanted.equals(now);
-        return switch (standing().status()) {
-            case CONFIRMED -> wanted.isAtMost(now);
-            case AWAITING_PAYMENT -> !wanted.isZero();
-            case HELD, OFFERED, WAITLISTED, AWAITING_APPROVAL, REJECTED, CANCELLED, EXPIRED -> true;
-        };
+        if (isPaying() || standing().status() == Status.AWAITING_PAYMENT) return wanted.equals(now);
+        if (standing().status() != Status.CONFIRMED) return true;
+        return wanted.currency().equals(now.currency()) && wanted.isAtMost(now);
     }
 
     private void mustNotNeedApproval(List<Tickets> wanted) {

@@ -85,8 +85,9 @@ final class Finisher {
                     .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                     .getMatchedCount();
             for (var last : all) last.done().complete(matched == all.size());
-        } catch (RuntimeException e) {
-            for (var last : all) last.done().completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            for (var last : all) last.done().completeExceptionally(e); // or they would wait for ever
+            if (e instanceof Error error) throw error;
         }
     }
 }
