@@ -48,6 +48,14 @@ class Case {
         return model;
     }
 
+    /** The same for the partnership's own page, on which a session can be arranged by the clocks of its cities. */
+    Map<String, Object> ownPage(Staff staff, String id) {
+        var model = model(staff, id);
+        if (model.get("p") instanceof Partnership partnership && partnership.toSign() != null)
+            model.put("places", places(staff, partnership));
+        return model;
+    }
+
     /** What is told beside the form that was not taken. */
     static Map<String, Object> told(Refused refused, Form form) {
         var told = Moves.told(refused);

@@ -97,9 +97,7 @@ class PartnershipDeskController {
 
     private ResponseEntity<byte[]> shown(
             HttpStatus status, String id, Staff staff, Map<String, Object> told, Visitor visitor) {
-        var model = cases.model(staff, id);
-        if (model.get("p") instanceof Partnership partnership && partnership.toSign() != null)
-            model.put("places", Case.places(staff, partnership));
+        var model = cases.ownPage(staff, id);
         model.putAll(told);
         return pages.own(status, "desk-partnership", visitor, model);
     }

@@ -51,7 +51,7 @@ class SigningDeskController {
 
     private ResponseEntity<byte[]> shown(
             HttpStatus status, String id, String session, Staff staff, Map<String, Object> told, Visitor visitor) {
-        var model = cases.model(staff, id);
+        var model = session.isEmpty() ? cases.ownPage(staff, id) : cases.model(staff, id);
         model.putAll(told);
         if (session.isEmpty()) return pages.own(status, "desk-partnership", visitor, model);
         if (model.get("p") instanceof Partnership partnership)
