@@ -70,7 +70,8 @@ class SiteIT {
         tab.evaluate("window.left = true");
         tab.key("Enter", 13);
         await().atMost(Duration.ofSeconds(20)).until(() -> tab.path().equals(SEATTLE));
-        assertThat(tab.text()).contains("Seattle", "Bergen");
+        await().atMost(Duration.ofSeconds(20)) // the address is there before the page is
+                .untilAsserted(() -> assertThat(tab.text()).contains("Seattle", "Bergen"));
     }
 
     @Test
