@@ -1,6 +1,5 @@
 package org.sistercities.web.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.List;
@@ -70,9 +69,8 @@ class CodesController {
     ResponseEntity<byte[]> issue(@PathVariable String id, Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var code = code(form);
-        var key = UUID.nameUUIDFromBytes((form.text("key") + id + code).getBytes(UTF_8));
         try {
-            staff.create(ApiPath.of("events", id, "codes"), code, key.toString(), Issued.class);
+            staff.create(ApiPath.of("events", id, "codes"), code, form.key(id + code), Issued.class);
             return Pages.seeOther("/console/events/" + id + "/codes");
         } catch (Refused refused) {
             var told = Moves.told(refused);

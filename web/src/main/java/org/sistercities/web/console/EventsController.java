@@ -1,7 +1,5 @@
 package org.sistercities.web.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -60,9 +58,8 @@ class EventsController {
         var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
         var typed = form.typed();
         var draft = PlanRequest.draft(typed);
-        var key = UUID.nameUUIDFromBytes((form.text("key") + draft).getBytes(UTF_8));
         try {
-            var event = staff.create(ApiPath.of("events"), draft, key.toString(), EventPage.class);
+            var event = staff.create(ApiPath.of("events"), draft, form.key(draft), EventPage.class);
             return Pages.seeOther("/console/events/" + event.id());
         } catch (Refused refused) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, form.text("key"), Moves.told(refused), visitor);

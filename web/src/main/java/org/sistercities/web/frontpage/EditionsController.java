@@ -1,6 +1,5 @@
 package org.sistercities.web.frontpage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Fields;
+import org.sistercities.web.staff.PreviewLink;
 import org.sistercities.web.staff.Staff;
 import org.sistercities.web.staff.Told;
 import org.sistercities.web.story.StoryList;
@@ -52,8 +52,6 @@ class EditionsController {
 
     record Image(String id, String alt) {}
 
-    record Link(String url) {}
-
     @GetMapping
     ResponseEntity<byte[]> list(@RequestParam(required = false) @Nullable String cursor, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EDITOR);
@@ -79,9 +77,8 @@ class EditionsController {
         var typed = form.typed();
         if (form.has("arrange")) return arranged(staff, null, form, form.text("key"), visitor);
         var layout = SlotForm.layout(typed);
-        var key = UUID.nameUUIDFromBytes((form.text("key") + layout).getBytes(UTF_8));
         try {
-            var edition = staff.create(editions(), layout, key.toString(), Edition.class);
+            var edition = staff.create(editions(), layout, form.key(layout), Edition.class);
             return Pages.seeOther("/console/front-page/" + edition.id());
         } catch (Refused refused) {
             var told = Map.of("told", Told.of(refused));
@@ -135,9 +132,8 @@ class EditionsController {
 
     @PostMapping("/{id}/preview-links")
     ResponseEntity<byte[]> preview(@PathVariable String id, Visitor visitor) {
-        var link = desk.staff(visitor, Desk.EDITOR).ask(editions(id, "preview-links"), null, Link.class);
-        var token = link.url().substring(link.url().indexOf("token=") + "token=".length());
-        return Pages.seeOther("/previews/front-page/" + id + "/" + token);
+        var link = desk.staff(visitor, Desk.EDITOR).ask(editions(id, "preview-links"), null, PreviewLink.class);
+        return Pages.seeOther("/previews/front-page/" + id + "/" + link.token());
     }
 
     private static ApiPath editions(String... more) {

@@ -1,9 +1,12 @@
 package org.sistercities.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -36,6 +39,16 @@ public final class Form {
         for (@Nullable String value : fields.getOrDefault(field, List.of()))
             values.add(value == null ? "" : value.strip());
         return values;
+    }
+
+    /** A key for what this form asks for: sent twice it is one request; shown anew, or with other words, it is another. */
+    public String key(Object words) {
+        return key(text("key"), words);
+    }
+
+    /** The same for a form whose parts are read otherwise, and that was shown with this key. */
+    public static String key(String shown, Object words) {
+        return UUID.nameUUIDFromBytes((shown + words).getBytes(UTF_8)).toString();
     }
 
     /** The first of each field, to be shown again. */

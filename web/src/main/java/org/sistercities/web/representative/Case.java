@@ -27,6 +27,17 @@ class Case {
         return desk.staff(visitor, Desk.REPRESENTATIVE, Desk.OFFICE);
     }
 
+    /**
+     * Somebody who acts for this city.
+     *
+     * @throws NotAllowed when they do not
+     */
+    Staff acting(String cityId, Visitor visitor) {
+        var staff = acting(visitor);
+        Represented.by(staff).mustInclude(List.of(cityId));
+        return staff;
+    }
+
     /** The partnership, which sides are theirs, and what these may do now. */
     Map<String, Object> model(Staff staff, String id) {
         var represented = Represented.by(staff);

@@ -23,18 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CitiesController {
     static final int MOST = 100;
 
-    private final Desk desk;
+    private final Case cases;
     private final Pages pages;
 
-    CitiesController(Desk desk, Pages pages) {
-        this.desk = desk;
+    CitiesController(Case cases, Pages pages) {
+        this.cases = cases;
         this.pages = pages;
     }
 
     /** The office finds any city; representatives see their own. */
     @GetMapping
     ResponseEntity<byte[]> list(@RequestParam(defaultValue = "") String q, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.REPRESENTATIVE, Desk.OFFICE);
+        var staff = cases.acting(visitor);
         var mine = Represented.by(staff);
         var model = new HashMap<String, Object>(Map.of("mine", mine, "q", q.strip()));
         if (mine.all() && !q.isBlank()) model.put("found", CitiesFound.by(staff, q));
@@ -43,8 +43,7 @@ class CitiesController {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> page(@PathVariable String id, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.REPRESENTATIVE, Desk.OFFICE);
-        Represented.by(staff).mustInclude(List.of(id));
+        var staff = cases.acting(id, visitor);
         var partnerships = staff.later(
                 Partnerships.class, ApiPath.of("partnerships").with("city", id).with("limit", MOST));
         var listing = staff.later(Listing.class, ApiPath.of("seeking", id));

@@ -30,11 +30,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Controller
 @RequestMapping("/console/cities/{id}/seeking")
 class ListingController {
-    private final Desk desk;
+    private final Case cases;
     private final Pages pages;
 
-    ListingController(Desk desk, Pages pages) {
-        this.desk = desk;
+    ListingController(Case cases, Pages pages) {
+        this.cases = cases;
         this.pages = pages;
     }
 
@@ -59,7 +59,7 @@ class ListingController {
 
     @GetMapping
     ResponseEntity<byte[]> form(@PathVariable String id, Visitor visitor) {
-        var staff = acting(id, visitor);
+        var staff = cases.acting(id, visitor);
         var posting = posting(staff, id);
         return shown(
                 HttpStatus.OK,
@@ -73,7 +73,7 @@ class ListingController {
     /** Posts the listing, or changes the edition that was on the page. */
     @PostMapping
     ResponseEntity<byte[]> save(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = acting(id, visitor);
+        var staff = cases.acting(id, visitor);
         var path = ApiPath.of("seeking", id);
         var etag = form.text("etag");
         try {
@@ -99,7 +99,7 @@ class ListingController {
 
     @PostMapping("/{step:renewal|withdrawal}")
     ResponseEntity<byte[]> step(@PathVariable String id, @PathVariable String step, Visitor visitor) {
-        var staff = acting(id, visitor);
+        var staff = cases.acting(id, visitor);
         if (step.equals("renewal")) staff.tell(HttpMethod.POST, ApiPath.of("seeking", id, "renewal"), null);
         else staff.tell(HttpMethod.DELETE, ApiPath.of("seeking", id), null);
         return Pages.seeOther(address(id));
@@ -107,7 +107,7 @@ class ListingController {
 
     @PostMapping("/interests/{other}/answer")
     ResponseEntity<byte[]> answer(@PathVariable String id, @PathVariable String other, Form form, Visitor visitor) {
-        var staff = acting(id, visitor);
+        var staff = cases.acting(id, visitor);
         try {
             staff.tell(
                     HttpMethod.PUT,
@@ -128,12 +128,6 @@ class ListingController {
 
     /** What stands in the form, and the edition it is for; none where there is no open listing. */
     private record Filled(Map<String, String> fields, String etag) {}
-
-    private Staff acting(String id, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.REPRESENTATIVE, Desk.OFFICE);
-        Represented.by(staff).mustInclude(List.of(id));
-        return staff;
-    }
 
     private static String address(String id) {
         return "/console/cities/" + id + "/seeking";

@@ -1,9 +1,7 @@
 package org.sistercities.web.representative;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import java.util.UUID;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
@@ -74,9 +72,8 @@ class PartnershipDeskController {
     @PostMapping("/sessions")
     ResponseEntity<byte[]> open(@PathVariable String id, Form form, Visitor visitor) {
         var session = Papers.session(form);
-        var key = UUID.nameUUIDFromBytes((form.text("key") + session).getBytes(UTF_8));
         var path = ApiPath.of("partnerships", id, "sessions");
-        return done(id, form, visitor, staff -> staff.create(path, session, key.toString(), Opened.class));
+        return done(id, form, visitor, staff -> staff.create(path, session, form.key(session), Opened.class));
     }
 
     @FunctionalInterface

@@ -1,6 +1,5 @@
 package org.sistercities.web.representative;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @RequestMapping("/console/cities/{id}/proposal")
 class ProposalController {
-    private final Desk desk;
+    private final Case cases;
     private final Pages pages;
 
-    ProposalController(Desk desk, Pages pages) {
-        this.desk = desk;
+    ProposalController(Case cases, Pages pages) {
+        this.cases = cases;
         this.pages = pages;
     }
 
@@ -45,17 +44,16 @@ class ProposalController {
     @GetMapping
     ResponseEntity<byte[]> look(@PathVariable String id, @RequestParam(defaultValue = "") String q, Visitor visitor) {
         var typed = Map.of("q", q.strip(), "key", UUID.randomUUID().toString());
-        return shown(HttpStatus.OK, id, acting(id, visitor), typed, Map.of(), visitor);
+        return shown(HttpStatus.OK, id, cases.acting(id, visitor), typed, Map.of(), visitor);
     }
 
     /** The form's key is new each time it is shown, so that a form sent twice is one proposal. */
     @PostMapping
     ResponseEntity<byte[]> propose(@PathVariable String id, Form form, Visitor visitor) {
-        var staff = acting(id, visitor);
+        var staff = cases.acting(id, visitor);
         var proposal = proposal(id, form);
-        var key = UUID.nameUUIDFromBytes((form.text("key") + proposal).getBytes(UTF_8));
         try {
-            var proposed = staff.create(ApiPath.of("partnerships"), proposal, key.toString(), Proposed.class);
+            var proposed = staff.create(ApiPath.of("partnerships"), proposal, form.key(proposal), Proposed.class);
             return Pages.seeOther("/console/partnerships/" + proposed.id());
         } catch (Refused refused) {
             var told = Moves.told(refused);
@@ -73,12 +71,6 @@ class ProposalController {
         for (var said : List.of("note", "link"))
             if (!form.text(said).isEmpty()) proposal.withObject("/evidence").put(said, form.text(said));
         return proposal;
-    }
-
-    private Staff acting(String id, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.REPRESENTATIVE, Desk.OFFICE);
-        Represented.by(staff).mustInclude(List.of(id));
-        return staff;
     }
 
     private ResponseEntity<byte[]> shown(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
+import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
@@ -57,7 +58,7 @@ class ImagesController {
         var alt = text(parts, "alt");
         var file = bytes(parts);
         if (file.length == 0) return again(staff, alt, Told.ours("file-missing", java.util.List.of("file")), visitor);
-        var key = StoriesController.key(text(parts, "key"), alt + DigestUtils.md5DigestAsHex(file));
+        var key = Form.key(text(parts, "key"), alt + DigestUtils.md5DigestAsHex(file));
         try {
             var image = staff.upload(ApiPath.of("images").with("alt", alt), file, key, Image.class);
             return Pages.seeOther("/console/images/" + image.id());

@@ -12,6 +12,7 @@ import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Fields;
+import org.sistercities.web.staff.PreviewLink;
 import org.sistercities.web.staff.Staff;
 import org.sistercities.web.staff.Told;
 import org.springframework.http.HttpMethod;
@@ -38,9 +39,6 @@ class SheetController {
         this.pages = pages;
         this.proofs = proofs;
     }
-
-    /** A link for people without an account. */
-    record Link(String url, String until) {}
 
     @GetMapping
     ResponseEntity<byte[]> page(@PathVariable String id, Visitor visitor) {
@@ -72,9 +70,9 @@ class SheetController {
         var body = JsonNodeFactory.instance.objectNode();
         Fields.number(body, "hours", form.text("hours"));
         try {
-            var link = staff.ask(ApiPath.of("stories", id, "preview-links"), body, Link.class);
-            var token = link.url().substring(link.url().indexOf("token=") + "token=".length());
-            return shown(HttpStatus.OK, id, staff, Map.of("link", "/previews/stories/" + id + "/" + token), visitor);
+            var link = staff.ask(ApiPath.of("stories", id, "preview-links"), body, PreviewLink.class);
+            var page = "/previews/stories/" + id + "/" + link.token();
+            return shown(HttpStatus.OK, id, staff, Map.of("link", page), visitor);
         } catch (Refused refused) {
             var told = Map.of("told", Told.of(refused), "typed", form.typed(), "step", "link");
             return shown(Told.status(), id, staff, told, visitor);

@@ -1,13 +1,11 @@
 package org.sistercities.web.writing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Part;
@@ -82,10 +80,5 @@ class StoriesController {
             case "APPROVED" -> "approved";
             default -> staff.name().equals(story.owner()) ? "mine" : "others";
         };
-    }
-
-    /** The same key and the same words are the same story. */
-    static String key(String key, Object words) {
-        return UUID.nameUUIDFromBytes((key + words).getBytes(UTF_8)).toString();
     }
 }

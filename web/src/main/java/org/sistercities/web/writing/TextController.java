@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where a story is written. Somebody else's words are never overwritten unseen, and what was typed is never lost. */
 @Controller
@@ -62,21 +63,9 @@ class TextController {
 
     @PostMapping
     ResponseEntity<byte[]> create(Form form, Visitor visitor) {
-        var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
-        var typed = form.typed();
-        try {
-            var request = StoryRequest.of(typed, places);
-            if (!request.nowhere().isEmpty())
-                return again(
-                        staff, null, typed, form.text("key"), Told.ours("city-unknown", request.nowhere()), visitor);
-            var key = StoriesController.key(form.text("key"), request.story());
-            var story = staff.create(ApiPath.of("stories"), request.story(), key, Working.class);
-            return Pages.seeOther(next(story.id(), form));
-        } catch (Refused refused) {
-            return again(staff, null, typed, form.text("key"), told(refused, typed), visitor);
-        } catch (Away away) {
-            return again(staff, null, typed, form.text("key"), Told.ours("not-reached", List.of()), visitor);
-        }
+        return kept(null, form, form.text("key"), visitor, (staff, story) -> staff.create(
+                        ApiPath.of("stories"), story, form.key(story), Working.class)
+                .id());
     }
 
     @GetMapping("/{id}/text")
@@ -88,23 +77,37 @@ class TextController {
 
     @PostMapping("/{id}/text")
     ResponseEntity<byte[]> save(@PathVariable String id, Form form, Visitor visitor) {
+        var etag = form.text("etag");
+        return kept(id, form, etag, visitor, (staff, story) -> {
+            var path = ApiPath.of("stories", id).with("note", form.text("note"));
+            staff.change(HttpMethod.PUT, path, story, etag);
+            return id;
+        });
+    }
+
+    /** Sends a story to the API, and returns its id. */
+    @FunctionalInterface
+    private interface Keeping {
+        String by(Staff staff, ObjectNode story);
+    }
+
+    /** Whatever comes of it, what was typed is kept or shown again. */
+    private ResponseEntity<byte[]> kept(
+            @Nullable String id, Form form, String edition, Visitor visitor, Keeping keeping) {
         var staff = desk.staff(visitor, Desk.AUTHOR, Desk.EDITOR);
         var typed = form.typed();
         try {
             var request = StoryRequest.of(typed, places);
             if (!request.nowhere().isEmpty())
-                return again(
-                        staff, id, typed, form.text("etag"), Told.ours("city-unknown", request.nowhere()), visitor);
-            var path = ApiPath.of("stories", id).with("note", form.text("note"));
-            staff.change(HttpMethod.PUT, path, request.story(), form.text("etag"));
-            return Pages.seeOther(next(id, form));
+                return again(staff, id, typed, edition, Told.ours("city-unknown", request.nowhere()), visitor);
+            return Pages.seeOther(next(keeping.by(staff, request.story()), form));
         } catch (Refused refused) {
             var told = told(refused, typed);
-            return told.isStale()
+            return told.isStale() && id != null
                     ? beside(staff, id, typed, told, visitor)
-                    : again(staff, id, typed, form.text("etag"), told, visitor);
+                    : again(staff, id, typed, edition, told, visitor);
         } catch (Away away) {
-            return again(staff, id, typed, form.text("etag"), Told.ours("not-reached", List.of()), visitor);
+            return again(staff, id, typed, edition, Told.ours("not-reached", List.of()), visitor);
         }
     }
 
