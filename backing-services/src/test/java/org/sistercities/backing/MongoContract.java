@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -250,17 +252,57 @@ interface MongoContract {
         });
     }
 
+    /** Sorted in full, an index must not be noticed; of a unique one with some values of a document, the lowest counts. */
+    @Test
+    default void an_index_changes_no_order() {
+        inDatabase(database -> {
+            var indexed = database.getCollection("indexed");
+            indexed.createIndex(ascending("at"), new IndexOptions().unique(true).sparse(true));
+            indexed.createIndex(
+                    ascending("words"), new IndexOptions().unique(true).sparse(true));
+            var plain = database.getCollection("plain");
+            for (var collection : List.of(indexed, plain)) {
+                for (int i = 0; i < 50; i++) {
+                    var document = document(i).append("words", List.of("b" + i * 37 % 50, "a" + i * 11 % 50));
+                    collection.insertOne(i % 5 == 0 ? document : document.append("at", new Date(i * 37 % 50 * 1_000L)));
+                }
+                collection.updateMany(lte("_id", 10), unset("at"));
+                collection.updateOne(eq(11), set("at", new Date(500)));
+            }
+            var byWords = List.of(ascending("words"), descending("words"), ascending("_id"));
+            var byTime = List.of(ascending("at"), descending("at"), ascending("words"));
+            Map.of(
+                            lte("at", new Date(20_000)), byTime,
+                            gt("at", new Date(20_000)), byTime,
+                            and(gt("at", new Date(3_000)), lte("at", new Date(30_000))), byTime,
+                            and(lte("at", new Date(30_000)), gt("_id", 20)), byTime,
+                            lte("words", "a40"), byWords,
+                            gt("words", "b2"), byWords,
+                            and(gt("words", "a48"), lte("words", "a5")), byWords)
+                    .forEach((filter, orders) -> orders.forEach(order -> assertThat(
+                                    indexed.find(filter).sort(order).skip(1).limit(7))
+                            .as("%s by %s", filter, order)
+                            .containsExactlyElementsOf(
+                                    plain.find(filter).sort(order).skip(1).limit(7))));
+        });
+    }
+
     @Test
     default void what_a_range_of_an_index_finds_comes_in_its_order() {
         on(documents -> {
             documents.createIndex(ascending("due"), new IndexOptions().sparse(true));
+            documents.createIndex(
+                    ascending("turn"), new IndexOptions().unique(true).sparse(true));
             for (int i = 0; i < 50; i++) {
-                var document = document(i);
+                var document = document(i).append("turn", "t" + (10 + i * 13 % 50));
                 documents.insertOne(i % 5 == 0 ? document : document.append("due", new Date(i * 37 % 50 * 1_000L)));
             }
             assertThat(documents.find(lte("due", new Date(20_000))).limit(4))
                     .extracting(document -> document.getDate("due").getTime())
                     .containsExactly(1_000L, 2_000L, 3_000L, 4_000L);
+            assertThat(documents.find(lte("turn", "t50")).limit(3))
+                    .extracting("turn")
+                    .containsExactly("t10", "t11", "t12");
         });
     }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class SecondaryIndex extends Index<Object> {
         }
         var range = Range.of(condition);
         if (range != null) {
-            return () -> positionsIn(range).iterator();
+            return range.iterate(field, entries, (entry, _) -> positionIn(entry));
         }
         if (condition.get("$in") instanceof Collection<?> values) {
             values.forEach(each -> addEqual(each, found));
@@ -70,16 +69,6 @@ final class SecondaryIndex extends Index<Object> {
         while (cursor.hasNext() && cursor.next() instanceof KeyValue entry && sameValue(entry.get(0), wanted)) {
             found.add(positionIn(entry));
         }
-    }
-
-    /** In the order of the values, read as far as the query needs them. */
-    private Stream<Object> positionsIn(Range range) {
-        var cursor = entries.cursor(range.upper() ? null : new KeyValue(range.bound()));
-        return Stream.generate(() -> cursor.hasNext() ? (KeyValue) cursor.next() : null)
-                .takeWhile(entry -> entry != null && !range.endsBefore(entry.get(0)))
-                .filter(entry -> range.contains(entry.get(0)))
-                .map(SecondaryIndex::positionIn)
-                .distinct();
     }
 
     private static boolean sameValue(@Nullable Object a, @Nullable Object b) {

@@ -131,6 +131,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
                         batchSize);
     }
 
+    /** What an index finds in the wanted order need not be sorted. */
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> positions,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        var unsorted = positions instanceof Ascending ascending && ascending.is(orderBy) ? null : orderBy;
+        return super.matchDocuments(query, positions, unsorted, skip, limit, batchSize, projection);
+    }
+
     private Stream<Document> all(@Nullable Document orderBy) {
         if (isNaturalDescending(orderBy)) {
             return documents.entrySet().stream()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unique index, the one on _id included. Beyond the library's, it also serves queries that name more fields than it has:
- * {@code {_id, revision}}, the filter of every compare-and-set, was a scan of the whole collection.
+ * {@code {_id, revision}}, the filter of every compare-and-set, was a scan of the whole collection. And it serves ranges, by which
+ * work that is due is found.
  */
 final class UniqueIndex extends AbstractUniqueIndex<Object> {
     private final MVMap<Object, Object> positions;
@@ -27,6 +28,9 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     public synchronized boolean canHandle(Document query) {
+        if (range(query) != null) {
+            return true;
+        }
         var ownPart = new Document();
         for (String key : keys()) {
             Object value = query.get(key);
@@ -36,6 +40,20 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
             ownPart.put(key, value);
         }
         return super.canHandle(ownPart);
+    }
+
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        var range = range(query);
+        return range == null
+                ? super.getPositions(query)
+                : range.iterate(keys().getFirst(), positions, (_, position) -> position);
+    }
+
+    private @Nullable Range range(Document query) {
+        return !isCompoundIndex() && query.get(keys().getFirst()) instanceof Document condition
+                ? Range.of(condition)
+                : null;
     }
 
     @Override

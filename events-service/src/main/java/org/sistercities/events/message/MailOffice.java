@@ -5,11 +5,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -21,6 +23,12 @@ import org.springframework.stereotype.Component;
 /** The one place that speaks SMTP. */
 @Component
 class MailOffice {
+    static {
+        // the mail library looks for this in all jars again with each part of each letter, unless it is told
+        if (ClassLoader.getSystemClassLoader().equals(MailOffice.class.getClassLoader()))
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final ObjectProvider<JavaMailSender> sender;
     private final MailProperties properties;
 

@@ -2,6 +2,7 @@ package org.sistercities.quickstart.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +77,20 @@ public final class Installation {
     }
 
     private List<String> flags() {
-        return new ArrayList<>(List.of(
+        var flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xmx" + memory + "m",
                 "-XX:+ExitOnOutOfMemoryError"));
+        flags.addAll(compiler());
+        return flags;
+    }
+
+    /** How the launcher has been told to compile, which is how the whole system does. */
+    private static List<String> compiler() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+                .toList();
     }
 
     private List<String> main(List<String> settings) throws IOException {

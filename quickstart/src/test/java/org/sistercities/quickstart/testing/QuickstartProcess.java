@@ -46,6 +46,8 @@ public final class QuickstartProcess implements AutoCloseable {
         Files.createDirectories(data);
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-Dsistercities.home=" + home.toAbsolutePath(),
                 "-jar",
