@@ -91,6 +91,8 @@ class HostileRequestsTest {
                 "GET service://content/api/v1/stories HTTP/1.1|Host: g||",
                 "GET file:///api/v1/stories HTTP/1.1|Host: g||",
                 "GET api/v1/stories HTTP/1.1|Host: g||",
+                "GET /api/v1/stories?tag=[x] HTTP/1.1|Host: g||",
+                "GET /api/v1/[stories] HTTP/1.1|Host: g||",
                 "GET * HTTP/1.1|Host: g|Accept: text/html||",
                 "GET /api/v1/stories/\u00e9 HTTP/1.1|Host: g||",
                 "GET /stories/\u00ff HTTP/1.1|Host: g|Accept: text/html||",

@@ -1,5 +1,7 @@
 package org.sistercities.events.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -14,6 +16,12 @@ import org.sistercities.platform.problem.Rejection;
  * in UTC with a Z, which says nothing about any zone (RFC 9557, 2).
  */
 record LocalTimestamp(@JsonValue String text, OffsetDateTime time) {
+
+    /** Of an object, which is no time, nothing would be taken. */
+    LocalTimestamp {
+        requireNonNull(text);
+        requireNonNull(time);
+    }
 
     @JsonCreator
     static LocalTimestamp of(String text) {

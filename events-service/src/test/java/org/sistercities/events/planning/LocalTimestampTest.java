@@ -10,6 +10,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** In New York clocks go forward on 14 March 2027 at 2:00 and back on 7 November at 2:00. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,5 +46,12 @@ class LocalTimestampTest {
     @Test
     void a_time_without_an_offset_is_none() {
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LocalTimestamp.of("2027-01-16T17:30:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "1", "{\"text\":\"2027-01-16T17:30:00-05:00\"}", "\"\"", "\"tomorrow\""})
+    void what_is_no_text_of_a_time_is_none(String json) {
+        assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> JsonMapper.shared().readValue(json, LocalTimestamp.class));
     }
 }

@@ -20,13 +20,13 @@ import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Refuses what Netty lets pass and another server may read differently: unknown codings of a body, versions of HTTP, two hosts or one
- * that is none, targets that are no path here; and WebSockets, which nobody here speaks and the gateway would open all the same.
+ * that is none, targets that are no path here or have brackets, which belong into no path and no query (RFC 3986, 3.3 and 3.4); and WebSockets, which nobody here speaks and the gateway would open all the same.
  */
 @Component
 final class StrictHttp implements WebFilter, Ordered {
     private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1");
     private static final Pattern TARGET =
-            Pattern.compile("(?:(?i:https?)://[^/?#]+)?[/?][\\x21-\\x7e]*|(?i:https?)://[\\w.:-]+");
+            Pattern.compile("(?:(?i:https?)://[^/?#]+)?[/?][\\x21-\\x7e&&[^\\[\\]]]*|(?i:https?)://[\\w.:-]+");
     private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
     @Override

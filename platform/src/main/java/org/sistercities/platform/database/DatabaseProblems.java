@@ -8,16 +8,20 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.util.Optional;
+import org.bson.codecs.configuration.CodecConfigurationException;
 import org.sistercities.platform.problem.ProblemSource;
 import org.sistercities.platform.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** A database that does not answer is no fault of the caller, and nothing to hide as "empty". */
+/** A database that does not answer is no fault of the caller, and nothing to hide as "empty"; a date it cannot keep is. */
 public final class DatabaseProblems implements ProblemSource {
 
     @Override
     public Optional<ProblemDetail> problem(Throwable failure) {
+        if (failure instanceof CodecConfigurationException e && e.getCause() instanceof ArithmeticException)
+            return Optional.of(Problems.named(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "unheard-of-date", "A date lies too far away to be kept."));
         if (!(failure instanceof MongoException e) || !isOutage(e)) return Optional.empty();
         return Optional.of(Problems.named(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,8 +32,10 @@ final class InvalidRequest {
         return switch (failure) {
             case WebExchangeBindException e -> Optional.of(invalid(inBody(e)));
             case HandlerMethodValidationException e -> Optional.of(invalid(inParameters(e)));
-            case JacksonException e -> Optional.of(unreadable(e));
-            case InvalidMimeTypeException _ -> Optional.of(malformed("A header names no media type, or too many."));
+            case JacksonException e -> Optional.of(unreadable(inJson(e)));
+            case ServerWebInputException e when isOutsideTheBody(e) -> Optional.of(unreadable(inParameter(e)));
+            case InvalidMimeTypeException _, InvalidMediaTypeException _ ->
+                Optional.of(malformed("A header names no media type, or too many."));
             case IllegalArgumentException e when isOfForm(e) -> Optional.of(malformed("The form cannot be read."));
             default -> Optional.empty();
         };
@@ -77,13 +84,44 @@ final class InvalidRequest {
                 .toList();
     }
 
-    private static ProblemDetail unreadable(JacksonException e) {
-        var problem = Problems.named(
-                HttpStatus.BAD_REQUEST, "unreadable-request", "The body cannot be read as what this endpoint takes.");
+    /** A parameter that is missing or has another form, or a body that is missing. */
+    private static Violation inParameter(ServerWebInputException e) {
+        return switch (e) {
+            case MissingRequestValueException missing -> new Violation(null, missing.getName(), "is missing");
+            case ServerWebInputException other
+            when isMismatch(other) ->
+                new Violation(null, parameter(other), "does not have the form this parameter takes");
+            default -> new Violation("", null, "is missing");
+        };
+    }
+
+    private static boolean isOutsideTheBody(ServerWebInputException e) {
+        @Nullable Throwable cause = e.getCause();
+        return cause == null || isMismatch(e) || (cause instanceof DecodingException && cause.getCause() == null);
+    }
+
+    private static boolean isMismatch(ServerWebInputException e) {
+        return e.getCause() instanceof TypeMismatchException;
+    }
+
+    private static @Nullable String parameter(ServerWebInputException e) {
+        var parameter = e.getMethodParameter();
+        return parameter == null ? null : parameter.getParameterName();
+    }
+
+    private static Violation inJson(JacksonException e) {
         var pointer = new StringBuilder();
         for (var step : e.getPath())
             pointer.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
-        problem.setProperty("errors", List.of(new Violation(pointer.toString(), null, reason(e))));
+        return new Violation(pointer.toString(), null, reason(e));
+    }
+
+    private static ProblemDetail unreadable(Violation violation) {
+        var problem = Problems.named(
+                HttpStatus.BAD_REQUEST,
+                "unreadable-request",
+                "The request cannot be read as what this endpoint takes.");
+        problem.setProperty("errors", List.of(violation));
         return problem;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,47 @@ class HttpTest {
                 .isEqualTo(pointer == null ? "" : pointer)
                 .jsonPath("$.errors[0].detail")
                 .value(String.class, text -> assertThat(text).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/tallies/x/marks?n=many, k, n, form",
+        "/api/v1/tallies/x/marks?m=1, k, n, missing",
+        "/api/v1/tallies/x/marks?n=1, , Idempotency-Key, missing"
+    })
+    void a_parameter_that_is_not_there_or_cannot_be_read_is_named(
+            String path, @Nullable String key, String name, String reason) {
+        http.post()
+                .uri(path)
+                .headers(headers -> {
+                    if (key != null) headers.set("Idempotency-Key", key);
+                })
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unreadable-request")
+                .jsonPath("$.errors[0].parameter")
+                .isEqualTo(name)
+                .jsonPath("$.errors[0].detail")
+                .value(String.class, text -> assertThat(text).contains(reason));
+    }
+
+    @Test
+    void a_body_that_is_not_there_is_missed() {
+        http.post()
+                .uri("/api/v1/tallies")
+                .header("Authorization", editor)
+                .contentType(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unreadable-request")
+                .jsonPath("$.errors[0].detail")
+                .isEqualTo("is missing");
     }
 
     @Test
