@@ -83,7 +83,7 @@ class ApiIT {
     }
 
     @Test
-    void every_example_is_accepted_or_there_is_nothing_it_could_apply_to() {
+    void every_example_is_accepted_or_there_is_nothing_it_could_apply_to_and_spoilt_it_is_a_problem() {
         var examples = new SentExamples(system);
         var statuses = examples.sendAll();
         var expected = new TreeMap<String, Integer>();
@@ -92,6 +92,7 @@ class ApiIT {
         assertThat(statuses)
                 .hasSizeGreaterThan(60)
                 .containsKeys(NOTHING_TO_APPLY_TO.keySet().toArray(String[]::new));
+        assertThat(examples.sendSpoilt()).isEmpty();
     }
 
     private static org.sistercities.client.events.ApiClient events() {

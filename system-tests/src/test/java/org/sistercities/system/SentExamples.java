@@ -68,6 +68,10 @@ final class SentExamples {
     private final List<String> refusals = new ArrayList<>();
 
     private record Example(String id, String method, String path, JsonNode operation, JsonNode body) {
+        Example with(JsonNode other) {
+            return new Example(id, method, path, operation, other);
+        }
+
         boolean takes(String header) {
             return operation
                     .path("parameters")
@@ -109,6 +113,19 @@ final class SentExamples {
 
     List<String> refusals() {
         return refusals;
+    }
+
+    /** Sends each again with one thing in it spoilt, and says what was not answered with a problem of the sender's. */
+    List<String> sendSpoilt() {
+        var faults = new ArrayList<String>();
+        for (var example : examples.values())
+            Spoilt.of(example.body()).forEach(spoilt -> {
+                var answer = send(example.with(spoilt));
+                var isProblem = answer.status() / 100 == 4 && answer.body().has("title");
+                if (answer.status() / 100 != 2 && !isProblem)
+                    faults.add(example.id() + " " + spoilt + ": " + answer.status() + " " + answer.body());
+            });
+        return faults;
     }
 
     private void read(String path, String method, JsonNode operation) {
