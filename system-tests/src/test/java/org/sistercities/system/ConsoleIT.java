@@ -108,6 +108,59 @@ class ConsoleIT {
     }
 
     @Test
+    void a_party_is_looked_after_until_its_money_has_gone_back_without_scripts() {
+        var evening = Evening.paid(system.gateway(), manager);
+        var desk = site + "/console/events/" + evening.id();
+        var tab = eventsTeam(390, false).open(desk + "/questions");
+        tab.type("#question-0-text", "Fish or meat?").type("#question-0-kind", "CHOICE");
+        tab.type("#question-0-choices", "Fish\nMeat")
+                .evaluate("document.querySelector('[name=question-0-required]').checked = true");
+        tab.click("form.console-form button.first");
+        assertThat(value(tab, "[name=question-0-id]")).isEqualTo("fish-or-meat");
+
+        var party = evening.party("Maria Rossi", 3);
+        var here = desk + "/registrations/" + party.path("id").asString();
+        tab.open(desk + "/registrations").click("main ul.lines a.place");
+        assertThat(tab.text()).contains("Maria Rossi", "unpaid", "Registered");
+        tab.type("[name=reference]", "2026-118").type("[name=receivedOn]", "2026-11-20");
+        tab.follow("document.querySelector('form[action$=payment]').submit()");
+        assertThat(tab.text()).contains("confirmed", "Paid");
+        tab.type("#guest-1", "Maria Rossi").follow("document.querySelector('form[action$=guests]').submit()");
+        assertThat(tab.text()).contains("That was not done", "fish-or-meat");
+        tab.type("#answer-1-fish-or-meat", "Meat").follow("document.querySelector('form[action$=guests]').submit()");
+        assertThat(tab.text()).contains("Fish or meat? Meat", "Named the guests");
+        tab.type("#count-gala", "2").type("#why-tickets", "One is ill").click("form[action$=tickets] button");
+        assertThat(tab.text()).contains("Changed the tickets: One is ill");
+        await().atMost(Duration.ofMinutes(1)).until(() -> tab.open(here).text().contains("has to go back"));
+        tab.type("form[action*='/refund'] [name=reference]", "Refund 2026-7");
+        tab.follow("document.querySelector('form[action*=\"/refund\"]').submit()");
+        assertThat(tab.text()).contains("went back as Refund 2026-7", "Money went back");
+        tab.type("#why-cancellation", "They wrote to us").click("form[action$=cancellation] button");
+        assertThat(tab.text()).contains("cancelled", "They wrote to us");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tab.open(desk + "/payments?state=DUE").text().contains("$100"));
+    }
+
+    @Test
+    void messages_are_worded_looked_at_and_sent_again_without_scripts() {
+        var evening = Evening.open(system.gateway(), manager);
+        var desk = site + "/console/events/" + evening.id();
+        var tab = eventsTeam(1440, false).open(desk + "/messages/templates/CONFIRMATION");
+        tab.type("#text", "Dear {{nobody}}").click("button[name=look]");
+        assertThat(tab.text()).contains("That was not done");
+        tab.type("#text", "Dear {{name}}, see you at {{event}}.").click("button[name=look]");
+        assertThat(tab.text()).contains("Dear Maria Rossi, see you at An evening.");
+        tab.click("form.console-form button.first");
+        evening.party("Luca Bianchi", 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tab.open(desk + "/messages?kind=CONFIRMATION&status=SENT")
+                        .text()
+                        .contains("guest@example.org"));
+        tab.click("form[action$=sendings] button");
+        assertThat(tab.text()).contains("Confirmation", "Their words");
+    }
+
+    @Test
     void a_list_of_invitations_is_worked_off_and_those_invited_answer() {
         var evening = Evening.open(system.gateway(), manager);
         var tab = eventsTeam(1440, true).open(site + "/console/events/" + evening.id() + "/invitations");
@@ -214,7 +267,7 @@ class ConsoleIT {
     @Test
     void no_page_of_the_staff_shuts_anybody_out() throws IOException {
         var evening = Evening.open(system.gateway(), manager);
-        evening.party("Maria Rossi", 2);
+        var party = evening.party("Maria Rossi", 2);
         var invitation = evening.invitation("Ada Byron");
         var event = "/console/events/" + evening.id();
         var faults = new ArrayList<String>();
@@ -229,6 +282,14 @@ class ConsoleIT {
                     event + "/tickets",
                     event + "/guests",
                     event + "/invitations",
+                    event + "/registrations",
+                    event + "/registrations/" + party.path("id").asString(),
+                    event + "/payments",
+                    event + "/messages",
+                    event + "/messages/templates/REMINDER",
+                    event + "/questions",
+                    event + "/codes",
+                    "/console/people",
                     event + "/doors",
                     "/console/leave",
                     "/door",
