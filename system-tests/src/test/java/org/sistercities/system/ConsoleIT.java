@@ -227,6 +227,57 @@ class ConsoleIT {
         assertThat(door.open(site + "/door").awaits("4 in").text()).contains("An evening");
     }
 
+    /** The phone was put away, and the browser has forgotten the page; or somebody has reloaded it. */
+    @Test
+    void the_door_is_reloaded_without_the_network() {
+        var evening = Evening.open(system.gateway(), manager);
+        var tickets = evening.tickets(evening.party("Maria Rossi", 2));
+        try (var wire = Wire.to(site)) {
+            var door = enrolled(evening, wire.address());
+            door.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            scan(door, text(tickets.get(0)), "Welcome");
+            wire.cut();
+            door.open(wire.address() + "/door").awaits("no network");
+            assertThat(door.text()).contains("An evening", "North door");
+            assertThat(door.evaluate(
+                                    "getComputedStyle(document.body).fontFamily + [...document.fonts].some(f => f.status === 'loaded')")
+                            .asString())
+                    .startsWith("Inter")
+                    .endsWith("true");
+            scan(door, text(tickets.get(0)), "Already in");
+            scan(door, text(tickets.get(1)), "Let in");
+            assertThat(door.text()).contains("1 to be told");
+            door.open(wire.address() + "/door").awaits("1 to be told");
+            wire.mend();
+            door.awaits("connected").awaits("2 in");
+            assertThat(door.text()).doesNotContain("to be told");
+            assertThat(door.evaluate(
+                                    "caches.keys().then(names => Promise.all(names.map(n => caches.open(n).then(c => c.keys()))))"
+                                            + ".then(all => all.flat().map(r => new URL(r.url).pathname).filter(p => !/^[/](door$|assets[/])/.test(p)))")
+                            .size())
+                    .isZero();
+        }
+    }
+
+    /** In another language it is another page. */
+    @Test
+    void what_is_kept_of_the_door_is_replaced_by_what_is_new() {
+        try (var wire = Wire.to(site)) {
+            var door = browser.tab(390).open(wire.address() + "/door");
+            door.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            var before = kept(door);
+            door.open(wire.address() + "/door?lang=de");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> kept(door).size() == 1 && !kept(door).equals(before));
+            wire.cut();
+            assertThat(door.open(wire.address() + "/door").text()).contains("Dieses Telefon bleibt an seiner Tür");
+        }
+    }
+
+    private static tools.jackson.databind.JsonNode kept(Tab door) {
+        return door.evaluate("caches.keys()");
+    }
+
     @Test
     void whoever_was_let_in_by_mistake_is_taken_back() {
         var evening = Evening.open(system.gateway(), manager);
@@ -313,13 +364,17 @@ class ConsoleIT {
     }
 
     private static Tab enrolled(Evening evening) {
+        return enrolled(evening, site);
+    }
+
+    private static Tab enrolled(Evening evening, String where) {
         var code = system.gateway()
                 .send("POST", evening.path("/door-devices"), Map.of("name", "North door"), "Authorization", manager)
                 .expect(201)
                 .body()
                 .path("code")
                 .asString();
-        var door = browser.tab(390).open(site + "/door#" + code);
+        var door = browser.tab(390).open(where + "/door#" + code);
         return door.touch("[data-part=enrol-form] button").awaits("0 in");
     }
 

@@ -303,6 +303,29 @@ class ConsoleTest {
     }
 
     @Test
+    void the_door_is_kept_by_a_worker_that_is_new_when_anything_it_keeps_is() {
+        var worker = send(request("/assets/door-worker.js").header("Cookie", "language=de"));
+        assertThat(worker.headers().firstValue("Service-Worker-Allowed")).hasValue("/door");
+        assertThat(worker.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(worker.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(worker.body()).contains("LANGUAGE = 'de'").doesNotContain("'$");
+        assertThat(send(request("/assets/door-worker.js").header("Cookie", "language=de"))
+                        .body())
+                .isEqualTo(worker.body());
+        assertThat(version(send(request("/assets/door-worker.js")).body())).isNotEqualTo(version(worker.body()));
+        var page = send(request("/door")).body();
+        for (var asset : page.split("\""))
+            if (asset.startsWith("/assets/")) assertThat(worker.body()).contains("'" + asset + "'");
+    }
+
+    private static String version(String worker) {
+        return worker.lines()
+                .filter(line -> line.startsWith("const VERSION"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_language_is_chosen_once_and_kept() {
         var chosen = send(request("/join?lang=de&x=1"));
         assertThat(chosen.statusCode()).isEqualTo(303);
