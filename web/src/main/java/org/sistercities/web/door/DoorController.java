@@ -60,7 +60,7 @@ class DoorController {
         var kept = ASSETS.stream().map(assets::url).collect(Collectors.joining("', '"));
         var page = Objects.requireNonNull(door(visitor).getBody());
         var script = worker.replace("$ASSETS", kept)
-                .replace("$LANGUAGE", visitor.locale().toLanguageTag())
+                .replace("$LANGUAGE", visitor.language())
                 .replace(
                         "$VERSION",
                         DigestUtils.md5DigestAsHex((worker + kept + new String(page, UTF_8)).getBytes(UTF_8)));
