@@ -353,6 +353,7 @@ function wake() {
   sound.resume();
 }
 
+navigator.serviceWorker?.register('/assets/door-worker.js', { scope: '/door' }).catch(() => {}); // without it, a reload needs the network
 online(navigator.onLine);
 if (device) begin();
 else {

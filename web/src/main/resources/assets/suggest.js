@@ -1,5 +1,5 @@
 // Suggestions as you type, for every field marked with data-suggest. Without this the form works as it is.
-const PATIENCE = 60; // milliseconds between two keys
+const PATIENCE = 60; // milliseconds between two questions
 
 for (const field of document.querySelectorAll('input[data-suggest]')) suggest(field);
 
@@ -17,11 +17,11 @@ function suggest(field) {
   field.autocomplete = 'off';
 
   const countries = new Intl.DisplayNames([document.documentElement.lang], { type: 'region' });
-  let timer, asking, chosen = -1;
+  let timer, asking, asked = -PATIENCE, chosen = -1;
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PATIENCE);
+    timer = setTimeout(ask, asked + PATIENCE - performance.now()); // at once, unless keys come faster
   });
   field.addEventListener('keydown', (event) => {
     if (list.hidden) return;
@@ -34,6 +34,7 @@ function suggest(field) {
 
   async function ask() {
     asking?.abort();
+    asked = performance.now();
     const typed = field.value.trim();
     if (!typed) return close();
     asking = new AbortController();

@@ -200,6 +200,9 @@ class MessageComponentTest {
         assertThat(refused.path("problem").asString()).contains("550").contains("No such mailbox");
         assertThat(refused.path("recipient").asString()).contains("nobody");
         assertThat(refused.path("attempts").asInt()).isEqualTo(1);
+        var party = refused.path("recipientId").asString();
+        assertThat(only(event, "CONFIRMATION&recipientId=" + party)).isNotNull();
+        assertThat(only(event, "CONFIRMATION&recipientId=nobody")).isNull();
 
         var again =
                 "/api/v1/events/" + event + "/messages/" + refused.path("id").asString() + "/sendings";

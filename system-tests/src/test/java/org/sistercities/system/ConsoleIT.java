@@ -23,6 +23,13 @@ import org.sistercities.system.Browser.Tab;
 class ConsoleIT {
     private static final List<Integer> WIDTHS = List.of(390, 1440);
 
+    /** Of each door page that is kept. */
+    private static final String KEPT_LANGUAGES = """
+            caches.keys().then(names => Promise.all(names.map(name => caches.open(name)
+                .then(cache => cache.match('/door', { ignoreVary: true }))
+                .then(page => page?.text())
+                .then(text => text?.match(/lang="(..)"/)[1])))).then(all => all.join())""";
+
     @TempDir
     static Path folder;
 
@@ -108,6 +115,59 @@ class ConsoleIT {
     }
 
     @Test
+    void a_party_is_looked_after_until_its_money_has_gone_back_without_scripts() {
+        var evening = Evening.paid(system.gateway(), manager);
+        var desk = site + "/console/events/" + evening.id();
+        var tab = eventsTeam(390, false).open(desk + "/questions");
+        tab.type("#question-0-text", "Fish or meat?").type("#question-0-kind", "CHOICE");
+        tab.type("#question-0-choices", "Fish\nMeat")
+                .evaluate("document.querySelector('[name=question-0-required]').checked = true");
+        tab.click("form.console-form button.first");
+        assertThat(value(tab, "[name=question-0-id]")).isEqualTo("fish-or-meat");
+
+        var party = evening.party("Maria Rossi", 3);
+        var here = desk + "/registrations/" + party.path("id").asString();
+        tab.open(desk + "/registrations").click("main ul.lines a.place");
+        assertThat(tab.text()).contains("Maria Rossi", "unpaid", "Registered");
+        tab.type("[name=reference]", "2026-118").type("[name=receivedOn]", "2026-11-20");
+        tab.follow("document.querySelector('form[action$=payment]').submit()");
+        assertThat(tab.text()).contains("confirmed", "Paid");
+        tab.type("#guest-1", "Maria Rossi").follow("document.querySelector('form[action$=guests]').submit()");
+        assertThat(tab.text()).contains("That was not done", "fish-or-meat");
+        tab.type("#answer-1-fish-or-meat", "Meat").follow("document.querySelector('form[action$=guests]').submit()");
+        assertThat(tab.text()).contains("Fish or meat? Meat", "Named the guests");
+        tab.type("#count-gala", "2").type("#why-tickets", "One is ill").click("form[action$=tickets] button");
+        assertThat(tab.text()).contains("Changed the tickets: One is ill");
+        await().atMost(Duration.ofMinutes(1)).until(() -> tab.open(here).text().contains("has to go back"));
+        tab.type("form[action*='/refund'] [name=reference]", "Refund 2026-7");
+        tab.follow("document.querySelector('form[action*=\"/refund\"]').submit()");
+        assertThat(tab.text()).contains("went back as Refund 2026-7", "Money went back");
+        tab.type("#why-cancellation", "They wrote to us").click("form[action$=cancellation] button");
+        assertThat(tab.text()).contains("cancelled", "They wrote to us");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tab.open(desk + "/payments?state=DUE").text().contains("$100"));
+    }
+
+    @Test
+    void messages_are_worded_looked_at_and_sent_again_without_scripts() {
+        var evening = Evening.open(system.gateway(), manager);
+        var desk = site + "/console/events/" + evening.id();
+        var tab = eventsTeam(1440, false).open(desk + "/messages/templates/CONFIRMATION");
+        tab.type("#text", "Dear {{nobody}}").click("button[name=look]");
+        assertThat(tab.text()).contains("That was not done");
+        tab.type("#text", "Dear {{name}}, see you at {{event}}.").click("button[name=look]");
+        assertThat(tab.text()).contains("Dear Maria Rossi, see you at An evening.");
+        tab.click("form.console-form button.first");
+        evening.party("Luca Bianchi", 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tab.open(desk + "/messages?kind=CONFIRMATION&status=SENT")
+                        .text()
+                        .contains("guest@example.org"));
+        tab.click("form[action$=sendings] button");
+        assertThat(tab.text()).contains("Confirmation", "Their words");
+    }
+
+    @Test
     void a_list_of_invitations_is_worked_off_and_those_invited_answer() {
         var evening = Evening.open(system.gateway(), manager);
         var tab = eventsTeam(1440, true).open(site + "/console/events/" + evening.id() + "/invitations");
@@ -174,6 +234,52 @@ class ConsoleIT {
         assertThat(door.open(site + "/door").awaits("4 in").text()).contains("An evening");
     }
 
+    /** The phone was put away, and the browser has forgotten the page; or somebody has reloaded it. */
+    @Test
+    void the_door_is_reloaded_without_the_network() {
+        var evening = Evening.open(system.gateway(), manager);
+        var tickets = evening.tickets(evening.party("Maria Rossi", 2));
+        try (var wire = Wire.to(site)) {
+            var door = enrolled(evening, wire.address());
+            door.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            scan(door, text(tickets.get(0)), "Welcome");
+            wire.cut();
+            door.open(wire.address() + "/door").awaits("no network");
+            assertThat(door.text()).contains("An evening", "North door");
+            assertThat(door.evaluate(
+                                    "getComputedStyle(document.body).fontFamily + [...document.fonts].some(f => f.status === 'loaded')")
+                            .asString())
+                    .startsWith("Inter")
+                    .endsWith("true");
+            scan(door, text(tickets.get(0)), "Already in");
+            scan(door, text(tickets.get(1)), "Let in");
+            assertThat(door.text()).contains("1 to be told");
+            door.open(wire.address() + "/door").awaits("1 to be told");
+            wire.mend();
+            door.awaits("connected").awaits("2 in");
+            assertThat(door.text()).doesNotContain("to be told");
+            assertThat(door.evaluate(
+                                    "caches.keys().then(names => Promise.all(names.map(n => caches.open(n).then(c => c.keys()))))"
+                                            + ".then(all => all.flat().map(r => new URL(r.url).pathname).filter(p => !/^[/](door$|assets[/])/.test(p)))")
+                            .size())
+                    .isZero();
+        }
+    }
+
+    /** In another language it is another page. */
+    @Test
+    void what_is_kept_of_the_door_is_replaced_by_what_is_new() {
+        try (var wire = Wire.to(site)) {
+            var door = browser.tab(390).open(wire.address() + "/door");
+            door.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            door.open(wire.address() + "/door?lang=de");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> door.evaluate(KEPT_LANGUAGES).asString().equals("de"));
+            wire.cut();
+            assertThat(door.open(wire.address() + "/door").text()).contains("Dieses Telefon bleibt an seiner Tür");
+        }
+    }
+
     @Test
     void whoever_was_let_in_by_mistake_is_taken_back() {
         var evening = Evening.open(system.gateway(), manager);
@@ -214,7 +320,7 @@ class ConsoleIT {
     @Test
     void no_page_of_the_staff_shuts_anybody_out() throws IOException {
         var evening = Evening.open(system.gateway(), manager);
-        evening.party("Maria Rossi", 2);
+        var party = evening.party("Maria Rossi", 2);
         var invitation = evening.invitation("Ada Byron");
         var event = "/console/events/" + evening.id();
         var faults = new ArrayList<String>();
@@ -229,6 +335,14 @@ class ConsoleIT {
                     event + "/tickets",
                     event + "/guests",
                     event + "/invitations",
+                    event + "/registrations",
+                    event + "/registrations/" + party.path("id").asString(),
+                    event + "/payments",
+                    event + "/messages",
+                    event + "/messages/templates/REMINDER",
+                    event + "/questions",
+                    event + "/codes",
+                    "/console/people",
                     event + "/doors",
                     "/console/leave",
                     "/door",
@@ -252,13 +366,17 @@ class ConsoleIT {
     }
 
     private static Tab enrolled(Evening evening) {
+        return enrolled(evening, site);
+    }
+
+    private static Tab enrolled(Evening evening, String where) {
         var code = system.gateway()
                 .send("POST", evening.path("/door-devices"), Map.of("name", "North door"), "Authorization", manager)
                 .expect(201)
                 .body()
                 .path("code")
                 .asString();
-        var door = browser.tab(390).open(site + "/door#" + code);
+        var door = browser.tab(390).open(where + "/door#" + code);
         return door.touch("[data-part=enrol-form] button").awaits("0 in");
     }
 

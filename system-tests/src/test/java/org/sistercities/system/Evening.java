@@ -12,18 +12,35 @@ import tools.jackson.databind.JsonNode;
 record Evening(Http http, String manager, String id, String slug) {
 
     static Evening open(Http http, String manager) {
+        return open(http, manager, "0.00", Map.of());
+    }
+
+    /** One whose tickets are paid by invoice. */
+    static Evening paid(Http http, String manager) {
+        return open(http, manager, "50.00", Map.of("invoiceDays", 14));
+    }
+
+    private static Evening open(Http http, String manager, String amount, Map<String, ?> rules) {
         var slug = "evening-" + UUID.randomUUID();
-        var free = Map.of("amount", "0.00", "currency", "USD");
+        var price = Map.of("amount", amount, "currency", "USD");
         var start = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
         var draft = Map.of(
-                "slug", slug,
-                "title", "An evening",
-                "venue", Map.of("name", "Hall", "city", "Washington", "countryCode", "US"),
-                "zone", "America/New_York",
-                "startsAt", start.toString(),
-                "quotas", List.of(Map.of("id", "ballroom", "name", "Ballroom", "capacity", 40)),
+                "slug",
+                slug,
+                "title",
+                "An evening",
+                "venue",
+                Map.of("name", "Hall", "city", "Washington", "countryCode", "US"),
+                "zone",
+                "America/New_York",
+                "startsAt",
+                start.toString(),
+                "registration",
+                rules,
+                "quotas",
+                List.of(Map.of("id", "ballroom", "name", "Ballroom", "capacity", 40)),
                 "ticketTypes",
-                        List.of(Map.of("id", "gala", "name", "Dinner", "price", free, "quotas", List.of("ballroom"))));
+                List.of(Map.of("id", "gala", "name", "Dinner", "price", price, "quotas", List.of("ballroom"))));
         var event = http.send("POST", "/api/v1/events", draft, "Authorization", manager, "Idempotency-Key", slug)
                 .expect(201);
         var id = event.body().path("id").asString();

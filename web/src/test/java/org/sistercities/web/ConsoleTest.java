@@ -254,31 +254,6 @@ class ConsoleTest {
     }
 
     @Test
-    void a_party_is_approved_turned_down_or_has_paid_as_its_standing_allows() {
-        API.says("GET /api/v1/events/e1/registrations", 200, """
-                {"items":[{"id":"r1","status":"AWAITING_APPROVAL","places":2,"tickets":[{"ticketType":"general","count":2}],
-                  "total":{"amount":"0.00","currency":"USD"},"registeredAt":"2026-11-01T00:00:00Z","contact":{"name":"Ada <b>","email":"a@b.example"}},
-                 {"id":"r2","status":"AWAITING_PAYMENT","places":1,"tickets":[],"total":{"amount":"50.00","currency":"USD"},"registeredAt":"2026-11-01T00:00:00Z"},
-                 {"id":"r3","status":"CONFIRMED","places":1,"tickets":[],"total":{"amount":"50.00","currency":"USD"},"registeredAt":"2026-11-01T00:00:00Z"}]}""");
-        assertThat(get("/console/events/e1/registrations").body())
-                .contains("Ada &lt;b&gt;", "2 × General", "/r1/approval", "/r1/rejection", "/r2/payment")
-                .doesNotContain("/r1/payment", "/r2/approval", "/r3/");
-        API.says("POST /api/v1/registrations/r1/approval", 200, "{}");
-        assertThat(post("/console/events/e1/registrations/r1/approval", "waitingList=on")
-                        .statusCode())
-                .isEqualTo(303);
-        API.says("POST /api/v1/registrations/r2/payment", 409, "{\"status\":409,\"detail\":\"Too late.\"}");
-        assertThat(post("/console/events/e1/registrations/r2/payment", "reference=X7&receivedOn=2026-11-02")
-                        .body())
-                .contains("Too late.", "value=\"X7\"");
-        assertThat(API.seen.stream()
-                        .filter(seen -> seen.method().equals("POST"))
-                        .map(StubApi.Seen::body))
-                .first()
-                .isEqualTo("{\"waitingList\":true}");
-    }
-
-    @Test
     void an_invitation_is_answered_with_those_who_come() {
         API.says("GET /api/v1/invitations/i1", 200, """
                 {"id":"i1","slug":"gala","title":"Gala","startsAt":"2027-05-20T21:30:00Z","zone":"America/New_York",
@@ -325,6 +300,29 @@ class ConsoleTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("data-entry=\"FORGED\"", "<noscript>");
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void the_door_is_kept_by_a_worker_that_is_new_when_anything_it_keeps_is() {
+        var worker = send(request("/assets/door-worker.js").header("Cookie", "language=de"));
+        assertThat(worker.headers().firstValue("Service-Worker-Allowed")).hasValue("/door");
+        assertThat(worker.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(worker.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(worker.body()).contains("LANGUAGE = 'de'").doesNotContain("'$");
+        assertThat(send(request("/assets/door-worker.js").header("Cookie", "language=de"))
+                        .body())
+                .isEqualTo(worker.body());
+        assertThat(version(send(request("/assets/door-worker.js")).body())).isNotEqualTo(version(worker.body()));
+        var page = send(request("/door")).body();
+        for (var asset : page.split("\""))
+            if (asset.startsWith("/assets/")) assertThat(worker.body()).contains("'" + asset + "'");
+    }
+
+    private static String version(String worker) {
+        return worker.lines()
+                .filter(line -> line.startsWith("const VERSION"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

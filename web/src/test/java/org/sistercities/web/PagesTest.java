@@ -272,9 +272,12 @@ class PagesTest {
 
     /** Naming guests tells of all of them at once. */
     @Test
-    void what_the_form_does_not_ask_of_a_guest_stays() {
+    void what_the_form_does_not_ask_of_a_guest_stays_while_the_event_asks() {
         API.says("GET /api/v1/registrations/r1/guests", 200, """
-                {"items":[{"number":1,"ticketType":"general","answers":{"meal":"fish"}},{"number":2,"ticketType":"general"}]}""");
+                {"items":[{"number":1,"ticketType":"general","answers":{"meal":"fish","gone":"x"}},{"number":2,"ticketType":"general"}]}""");
+        API.says("GET /api/v1/registrations/r1", 200, HELD);
+        API.says("GET /api/v1/events/e1", 200, GALA.strip().replaceAll("}$", """
+                ,"questions":[{"id":"meal","text":"Meal?","kind":"TEXT","required":true,"choices":[],"ticketTypes":[]}]}"""));
         API.says("PUT /api/v1/registrations/r1/guests", 200, GUESTS);
         post("/registrations/r1/secret/guests", "guest=Maria&guest=&dietary=no+nuts&dietary=&access=&access=");
         assertThat(API.seen.stream().map(StubApi.Seen::body))

@@ -57,9 +57,10 @@ class MessageController {
             @PathVariable String event,
             @RequestParam(required = false) Message.@Nullable Status status,
             @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String recipientId,
             @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = messages.ofEvent(events.get(event).id(), status, kind, cursor, limit + 1);
+        var found = messages.ofEvent(events.get(event).id(), status, kind, recipientId, cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().createdAt(), last.id()))
                 .map(shown -> view(shown.state()));
     }

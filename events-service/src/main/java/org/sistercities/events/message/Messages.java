@@ -95,10 +95,16 @@ public class Messages {
 
     /** An event's messages, the newest first. */
     List<Stored<Message>> ofEvent(
-            String eventId, Message.@Nullable Status status, @Nullable Kind kind, @Nullable Moment after, int limit) {
+            String eventId,
+            Message.@Nullable Status status,
+            @Nullable Kind kind,
+            @Nullable String recipientId,
+            @Nullable Moment after,
+            int limit) {
         var conditions = new ArrayList<>(List.of(eq("state.eventId", eventId)));
         if (status != null) conditions.add(eq("state.status", status.name()));
         if (kind != null) conditions.add(eq("state.kind", kind.name()));
+        if (recipientId != null) conditions.add(eq("state.recipientId", recipientId));
         if (after != null) conditions.add(after.earlier(CREATED_AT));
         return store.list(and(conditions), descending(CREATED_AT, "_id"), limit);
     }

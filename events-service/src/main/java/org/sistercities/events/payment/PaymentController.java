@@ -81,9 +81,10 @@ class PaymentController {
     Page<View> list(
             @PathVariable String event,
             @RequestParam(required = false) Receipt.@Nullable State state,
+            @RequestParam(required = false) @Nullable String registration,
             @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = receipts.ofEvent(events.get(event).id(), state, cursor, limit + 1);
+        var found = receipts.ofEvent(events.get(event).id(), state, registration, cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().createdAt(), last.id()))
                 .map(shown -> View.of(shown.state()));
     }

@@ -83,9 +83,15 @@ public class Receipts {
     }
 
     /** An event's, the newest first. */
-    List<Stored<Receipt>> ofEvent(String eventId, Receipt.@Nullable State state, @Nullable Moment after, int limit) {
+    List<Stored<Receipt>> ofEvent(
+            String eventId,
+            Receipt.@Nullable State state,
+            @Nullable String registration,
+            @Nullable Moment after,
+            int limit) {
         var conditions = new ArrayList<>(List.of(eq("state.eventId", eventId)));
         if (state != null) conditions.add(eq("state.state", state.name()));
+        if (registration != null) conditions.add(eq("state.registrationId", registration));
         if (after != null) conditions.add(after.earlier(CREATED_AT));
         return store.list(and(conditions), descending(CREATED_AT, "_id"), limit);
     }

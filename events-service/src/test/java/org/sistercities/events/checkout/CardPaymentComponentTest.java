@@ -201,6 +201,9 @@ class CardPaymentComponentTest {
         assertThat(STRIPE.refundsOf(session(invoiced))).hasSize(1);
         assertThat(status(invoiced)).isEqualTo("CONFIRMED");
         await().atMost(PATIENCE).until(() -> payments("KEPT").size() == 1); // the transfer
+        deliver(STRIPE.pay(session(paying(1))));
+        assertThat(payments("KEPT")).hasSize(1 + 1);
+        assertThat(payments("KEPT&registration=" + id(invoiced))).hasSize(1);
     }
 
     @Test

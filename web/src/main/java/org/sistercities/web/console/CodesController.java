@@ -1,6 +1,5 @@
 package org.sistercities.web.console;
 
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

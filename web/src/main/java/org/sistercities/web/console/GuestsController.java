@@ -35,6 +35,7 @@ class GuestsController {
 
     record Guest(
             String ticketId,
+            String registrationId,
             @Nullable String name,
             @Nullable String title,
             @Nullable String organisation,

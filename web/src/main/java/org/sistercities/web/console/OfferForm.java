@@ -89,7 +89,7 @@ final class OfferForm {
         type.put("byCode", form.has(row + "-byCode")).put("byApproval", form.has(row + "-byApproval"));
     }
 
-    private static String local(@Nullable JsonNode instant, String zone) {
+    static String local(@Nullable JsonNode instant, String zone) {
         if (instant == null || !instant.isString()) return "";
         return LocalDateTime.ofInstant(Instant.parse(instant.asString()), ZoneId.of(zone))
                 .toString()

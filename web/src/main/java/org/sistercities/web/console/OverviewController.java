@@ -1,7 +1,9 @@
 package org.sistercities.web.console;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
@@ -50,6 +52,21 @@ class OverviewController {
         }
     }
 
+    /** The same once more, as a draft; the day is by the clock of the venue. */
+    @PostMapping("/copies")
+    ResponseEntity<byte[]> copy(@PathVariable String id, Form form, Visitor visitor) {
+        var staff = desk.staff(visitor, Desk.EVENTS_TEAM);
+        var copy = Map.of("slug", form.text("slug"), "startsAt", PlanRequest.at(form.text("startsAt"), form.typed()));
+        try {
+            var draft = staff.create(ApiPath.of("events", id, "copies"), copy, form.key(copy), EventPage.class);
+            return Pages.seeOther("/console/events/" + draft.id() + "/plan");
+        } catch (Refused refused) {
+            var told = Moves.told(refused);
+            told.put("copied", form.typed());
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
+        }
+    }
+
     private ResponseEntity<byte[]> shown(
             HttpStatus status, String id, Staff staff, Map<String, Object> told, Visitor visitor) {
         var dashboard = staff.later(Dashboard.class, ApiPath.of("events", id, "dashboard"));
@@ -57,7 +74,12 @@ class OverviewController {
         var model = new HashMap<String, Object>(told);
         model.put("event", event.value());
         model.put("etag", event.etag());
-        model.put("dashboard", dashboard.part());
+        var numbers = dashboard.part();
+        model.put("dashboard", numbers);
+        model.put("key", UUID.randomUUID().toString());
+        numbers.get()
+                .ifPresent(known -> model.put(
+                        "courses", Course.of(known, ZoneId.of(event.value().zone()))));
         return pages.own(status, "console-event", visitor, model);
     }
 }

@@ -24,7 +24,8 @@ public record EventPage(
         @Nullable String hostCityId,
         List<Item> programme,
         Billing billing,
-        List<Ticket> ticketTypes) {
+        List<Ticket> ticketTypes,
+        @Nullable List<Question> questions) {
     private static final int MOST_IN_A_FORM = 10;
 
     /** A part of the programme. */
@@ -90,6 +91,18 @@ public record EventPage(
         }
     }
 
+    /** Something guests are asked; {@code ticketTypes} whose guests are, all if it is empty. */
+    public record Question(
+            String id, String text, String kind, boolean required, List<String> choices, List<String> ticketTypes) {}
+
+    /** What guests with this ticket type are asked. */
+    public List<Question> questionsFor(String ticketType) {
+        return Objects.requireNonNullElse(questions, List.<Question>of()).stream()
+                .filter(question -> question.ticketTypes().isEmpty()
+                        || question.ticketTypes().contains(ticketType))
+                .toList();
+    }
+
     /** Whether anybody can ask for tickets now. */
     public boolean isOpen() {
         return status.equals("PUBLISHED") && ticketTypes.stream().anyMatch(Ticket::onSale);
@@ -102,6 +115,15 @@ public record EventPage(
                 .map(Ticket::name)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The ticket type of this name. */
+    public String ticketCalled(String name) {
+        return ticketTypes.stream()
+                .filter(type -> type.name().equals(name))
+                .map(Ticket::id)
+                .findFirst()
+                .orElse(name);
     }
 
     /** The description as HTML; tags in its Markdown stay text. */

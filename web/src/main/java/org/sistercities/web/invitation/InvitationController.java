@@ -9,9 +9,11 @@ import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Refused;
+import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
+import org.sistercities.web.registration.Guests;
 import org.sistercities.web.registration.PrivateLink;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -54,7 +56,7 @@ class InvitationController {
     /** The invitee first, then those they bring; a place nobody comes to is given back. */
     @PostMapping("/{token}/acceptance")
     ResponseEntity<byte[]> accept(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
-        var guests = new ArrayList<Map<String, String>>();
+        var guests = new ArrayList<Map<String, Object>>();
         var names = form.texts("guest");
         for (int i = 0; i < names.size(); i++)
             if (i == 0 || !names.get(i).isEmpty()) guests.add(guest(names.get(i), i, form));
@@ -76,13 +78,15 @@ class InvitationController {
         return answer(id, token, "substitution", other, form, visitor);
     }
 
-    private static Map<String, String> guest(String name, int index, Form form) {
-        var guest = new LinkedHashMap<String, String>();
+    private static Map<String, Object> guest(String name, int index, Form form) {
+        var guest = new LinkedHashMap<String, Object>();
         if (!name.isEmpty()) guest.put("name", name);
         for (var text : List.of("dietary", "access")) {
             var told = form.texts(text);
             if (index < told.size() && !told.get(index).isEmpty()) guest.put(text, told.get(index));
         }
+        var answers = Guests.answers(Map.of(), index + 1, form);
+        if (!answers.isEmpty()) guest.put("answers", answers);
         return guest;
     }
 
@@ -96,7 +100,7 @@ class InvitationController {
             told.put("detail", refused.detail());
             told.put("wrong", refused.errors());
             told.put("typed", form.typed());
-            told.put("typedGuests", form.texts("guest"));
+            told.putAll(Guests.typed(form));
             told.put("answer", answer);
             return shown(id, token, HttpStatus.UNPROCESSABLE_CONTENT, told, visitor);
         }
@@ -104,19 +108,29 @@ class InvitationController {
 
     private ResponseEntity<byte[]> shown(
             String id, String token, HttpStatus status, Map<String, ?> told, Visitor visitor) {
-        var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "typedGuests", List.of()));
+        var model = new HashMap<String, Object>(Map.of(
+                "typed", Map.of(), "typedGuests", List.of(), "typedDietary", List.of(), "typedAccess", List.of()));
         model.putAll(told);
         model.put("here", page(id, token));
         model.put("tickets", "/registrations/" + id + "/" + token);
         try {
-            model.put(
-                    "invitation",
-                    api.get(Invitation.class, ApiPath.of("invitations", id), Map.of(PrivateLink.TOKEN, token)));
+            var invitation = api.get(Invitation.class, ApiPath.of("invitations", id), Map.of(PrivateLink.TOKEN, token));
+            model.put("invitation", invitation);
+            model.put("questions", questions(invitation));
             return pages.own(status, "invitation", visitor, model);
         } catch (Refused | NotThere none) {
             var wrong = Map.of("id", id, "wrong", true, "invitation", true);
             return pages.own(HttpStatus.FORBIDDEN, "registration-link", visitor, wrong);
         }
+    }
+
+    /** What guests with their ticket are asked; nothing while the event cannot be read. */
+    private List<EventPage.Question> questions(Invitation invitation) {
+        return api.later(() -> api.get(EventPage.class, ApiPath.of("events", invitation.slug())))
+                .part()
+                .get()
+                .map(event -> event.questionsFor(event.ticketCalled(invitation.ticket())))
+                .orElse(List.of());
     }
 
     private static String page(String id, String token) {

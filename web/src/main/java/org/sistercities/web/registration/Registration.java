@@ -2,7 +2,6 @@ package org.sistercities.web.registration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.event.EventPage.Price;
 
@@ -44,14 +43,4 @@ record Registration(
     record Tickets(String ticketType, int count) {}
 
     record Contact(String name, String email) {}
-
-    record Guest(
-            int number,
-            String ticketType,
-            @Nullable String name,
-            @Nullable String dietary,
-            @Nullable String access,
-            @Nullable Map<String, String> answers) {}
-
-    record Guests(List<Guest> items) {}
 }

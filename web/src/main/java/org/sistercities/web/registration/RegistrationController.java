@@ -2,7 +2,6 @@ package org.sistercities.web.registration;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sistercities.web.api.Api;
@@ -71,9 +70,10 @@ class RegistrationController {
     /** Says who comes. All guests are told at once, so what is not in the form is told again as it was. */
     @PostMapping("/{token}/guests")
     ResponseEntity<byte[]> name(@PathVariable String id, @PathVariable String token, Form form, Visitor visitor) {
-        var known = api.get(
-                Registration.Guests.class, ApiPath.of("registrations", id, "guests"), Map.of(PrivateLink.TOKEN, token));
-        var guests = GuestForm.told(known.items(), form);
+        var headers = Map.of(PrivateLink.TOKEN, token);
+        var known = api.get(Guests.class, ApiPath.of("registrations", id, "guests"), headers);
+        var registration = api.get(Registration.class, ApiPath.of("registrations", id), headers);
+        var guests = known.told(form, api.get(EventPage.class, ApiPath.of("events", registration.eventId())));
         return step(id, token, HttpMethod.PUT, "guests", Map.of("guests", guests), form, visitor);
     }
 
@@ -116,7 +116,7 @@ class RegistrationController {
             var told = new HashMap<String, Object>(Troubles.facts(refused));
             told.put("trouble", Troubles.known(refused.type()));
             told.put("typed", form.typed());
-            told.put("typedGuests", form.texts("guest"));
+            told.putAll(Guests.typed(form));
             told.put("tried", step);
             return shown(id, token, HttpStatus.UNPROCESSABLE_CONTENT, told, visitor);
         }
@@ -128,13 +128,13 @@ class RegistrationController {
         var path = ApiPath.of("registrations", id);
         try {
             var registration = api.get(Registration.class, path, headers);
-            var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "typedGuests", List.of()));
+            var model = new HashMap<String, Object>(Map.of("typed", Map.of()));
             model.putAll(told);
             model.put("registration", registration);
             model.put("event", api.get(EventPage.class, ApiPath.of("events", registration.eventId())));
             model.put(
                     "guests",
-                    api.get(Registration.Guests.class, ApiPath.of("registrations", id, "guests"), headers)
+                    api.get(Guests.class, ApiPath.of("registrations", id, "guests"), headers)
                             .items());
             if (registration.isToBePaid()) checkout(id, headers).ifPresent(url -> model.put("checkout", url));
             model.put("here", page(id, token));

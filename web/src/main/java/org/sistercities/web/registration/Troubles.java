@@ -30,6 +30,7 @@ final class Troubles {
             "card-payment-not-offered",
             "too-many-checkouts",
             "answer-the-invitation",
+            "answer-refused",
             "price-would-change",
             "too-late-to-change",
             "more-guests-than-places");

@@ -1,6 +1,5 @@
 package org.sistercities.web.representative;
 
-
 import java.util.Map;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;

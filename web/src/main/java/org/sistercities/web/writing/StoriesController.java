@@ -1,6 +1,5 @@
 package org.sistercities.web.writing;
 
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

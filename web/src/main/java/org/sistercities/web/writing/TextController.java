@@ -63,9 +63,13 @@ class TextController {
 
     @PostMapping
     ResponseEntity<byte[]> create(Form form, Visitor visitor) {
-        return kept(null, form, form.text("key"), visitor, (staff, story) -> staff.create(
-                        ApiPath.of("stories"), story, form.key(story), Working.class)
-                .id());
+        return kept(
+                null,
+                form,
+                form.text("key"),
+                visitor,
+                (staff, story) -> staff.create(ApiPath.of("stories"), story, form.key(story), Working.class)
+                        .id());
     }
 
     @GetMapping("/{id}/text")
