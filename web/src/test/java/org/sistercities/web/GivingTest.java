@@ -123,6 +123,22 @@ class GivingTest {
     }
 
     @Test
+    void what_is_charged_each_month_says_so_and_is_ended_on_its_page() throws Exception {
+        API.says("GET /api/v1/gifts/g1", 200, GIFT.replace("ONE_OFF", "MONTHLY").formatted("SETTLED", """
+                        "end":"/api/v1/gifts/g1/end?token=secret","months":{"state":"RUNNING","failedOn":"2026-11-02"},"""));
+        assertThat(get("/gifts/g1/secret").body())
+                .contains("until you end it here", "2 November 2026", "action=\"/gifts/g1/secret/end\"");
+        API.says("POST /api/v1/gifts/g1/end", 200, GIFT.formatted("LAPSED", "\"months\":{\"state\":\"ENDED\"},"));
+        var ended = post("/gifts/g1/secret/end", Map.of());
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(ended.headers().firstValue("Location")).hasValue("/gifts/g1/secret");
+        API.says("GET /api/v1/gifts/g1", 200, GIFT.formatted("LAPSED", "\"months\":{\"state\":\"ENDED\"},"));
+        assertThat(get("/gifts/g1/secret").body())
+                .contains("It has ended")
+                .doesNotContain("<form method=\"post\" action=\"/gifts");
+    }
+
+    @Test
     void who_gives_by_transfer_is_told_where_and_with_which_words() throws Exception {
         API.says(
                 "GET /api/v1/gifts/g1",
@@ -148,11 +164,15 @@ class GivingTest {
     }
 
     private HttpResponse<String> post(Map<String, String> fields) throws Exception {
+        return post("/donate", fields);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/donate"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.sistercities.backing.stripe.FakeStripe.Notice;
 
-/** Where people pay without a card: what for, how much, and two buttons. */
+/** Where people pay without a card: what for, how much, and two buttons. Where nothing is asked for, {@link MonthsPage}. */
 final class CardPages implements HttpHandler {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
@@ -27,7 +27,9 @@ final class CardPages implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            answer(exchange, exchange.getRequestURI().getPath().substring("/pay/".length()));
+            var id = exchange.getRequestURI().getPath().substring("/pay/".length());
+            if (id.isEmpty()) new MonthsPage(stripe, told).answer(exchange);
+            else answer(exchange, id);
         }
     }
 
@@ -44,7 +46,10 @@ final class CardPages implements HttpHandler {
     private void decided(HttpExchange exchange, String id, Map<String, Object> session) throws IOException {
         var form = FakeStripe.parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         boolean pays = "pay".equals(form.get("decision"));
-        if (pays && isOpen(session)) told.accept(stripe.pay(id));
+        if (pays && isOpen(session)) {
+            told.accept(stripe.pay(id));
+            if (Ledger.isMonthly(session)) told.accept(stripe.firstInvoice(id));
+        }
         exchange.getResponseHeaders().set("Location", String.valueOf(session.get(pays ? "success_url" : "cancel_url")));
         exchange.sendResponseHeaders(303, -1);
     }
@@ -59,17 +64,19 @@ final class CardPages implements HttpHandler {
             <h1>%s</h1><p class="sum">%s</p>
             <form method="post"><button name="decision" value="pay">Pay</button>
             <button name="decision" value="give-up">Do not pay</button></form>
-            <p>This page stands in for the payment provider's. It asks for no card, and no money moves.</p>""".formatted(escaped(String.valueOf(session.get("description"))), sum(session)));
+            <p>This page stands in for the payment provider's. It asks for no card, and no money moves.</p>""".formatted(
+                        escaped(String.valueOf(session.get("description"))),
+                        sum(session, "amount_total") + (Ledger.isMonthly(session) ? " each month" : "")));
     }
 
-    private static String sum(Map<String, Object> session) {
+    static String sum(Map<String, Object> session, String property) {
         var currency =
                 Currency.getInstance(String.valueOf(session.get("currency")).toUpperCase(Locale.ROOT));
         var decimals = Math.max(0, currency.getDefaultFractionDigits());
-        return BigDecimal.valueOf(Ledger.amount(session, "amount_total"), decimals) + " " + currency;
+        return BigDecimal.valueOf(Ledger.amount(session, property), decimals) + " " + currency;
     }
 
-    private static void show(HttpExchange exchange, int status, String page) throws IOException {
+    static void show(HttpExchange exchange, int status, String page) throws IOException {
         var bytes = page.getBytes(UTF_8);
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/html; charset=UTF-8");
@@ -79,7 +86,7 @@ final class CardPages implements HttpHandler {
         exchange.getResponseBody().write(bytes);
     }
 
-    private static String framed(String body) {
+    static String framed(String body) {
         return """
             <!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"><title>Pay</title>
             <meta name="viewport" content="width=device-width"><style>
@@ -88,7 +95,7 @@ final class CardPages implements HttpHandler {
             </style></head><body>%s</body></html>""".formatted(body);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

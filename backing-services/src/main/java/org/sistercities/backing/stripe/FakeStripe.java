@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -94,6 +95,46 @@ public final class FakeStripe implements AutoCloseable {
     /** Its time runs out; the notice of it. */
     public synchronized Notice expire(String sessionId) {
         return notice("checkout.session.expired", ledger.expire(sessionId));
+    }
+
+    /** A month passes: the next one is paid; the notice of it. */
+    public synchronized Notice month(String subscriptionId) {
+        return invoice(ledger.month(subscriptionId, true));
+    }
+
+    /** A month passes, and the card is refused; the notice of it. */
+    public synchronized Notice failedMonth(String subscriptionId) {
+        return notice("invoice.payment_failed", ledger.month(subscriptionId, false));
+    }
+
+    /** A month that could not be charged is paid at a later try; the notice of it. */
+    public synchronized Notice payInvoice(String invoiceId) {
+        return invoice(ledger.payInvoice(invoiceId));
+    }
+
+    /** The notice of the invoice that was paid on a page. */
+    public synchronized Notice firstInvoice(String sessionId) {
+        var id = String.valueOf(ledger.session(sessionId).get("invoice"));
+        return invoice(ledger.subscriptions().invoice(id));
+    }
+
+    /** It ends by itself, or by a click at Stripe's; the notice of it. */
+    public synchronized Notice endSubscription(String subscriptionId) {
+        return notice("customer.subscription.deleted", ledger.endSubscription(subscriptionId));
+    }
+
+    /** What was agreed on a page. */
+    public synchronized String subscriptionOf(String sessionId) {
+        return String.valueOf(ledger.session(sessionId).get("subscription"));
+    }
+
+    /** What is charged each month, by ids. */
+    public synchronized Map<String, Map<String, Object>> runningSubscriptions() {
+        return ledger.subscriptions().running();
+    }
+
+    private Notice invoice(Map<String, Object> invoice) {
+        return notice("invoice.paid", Subscriptions.shown(invoice, false));
     }
 
     /** What comes of refunds from now on: {@code succeeded}, {@code pending} or {@code failed}. */
@@ -181,7 +222,7 @@ public final class FakeStripe implements AutoCloseable {
         boolean known = ("Bearer " + secrets.secret())
                 .equals(exchange.getRequestHeaders().getFirst("Authorization"));
         var reply = known
-                ? reply(exchange.getRequestMethod(), path, parameters, key)
+                ? reply(exchange, path, parameters, key)
                 : Ledger.error(401, "invalid_request_error", "Invalid API Key provided");
         var bytes = Ledger.JSON.writeValueAsBytes(reply.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -191,9 +232,11 @@ public final class FakeStripe implements AutoCloseable {
         }
     }
 
-    private synchronized Reply reply(String method, String path, Map<String, String> parameters, @Nullable String key) {
+    private synchronized Reply reply(
+            HttpExchange exchange, String path, Map<String, String> parameters, @Nullable String key) {
         if (fault != 0) return Ledger.error(fault, "api_error", "Something is wrong on Stripe's end");
-        var reply = ledger.call(method, path, parameters, key, url() + "/pay/");
+        var query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+        var reply = ledger.call(exchange.getRequestMethod(), path, query, parameters, key, url() + "/pay/");
         if (lostAnswers == 0) return reply;
         lostAnswers--;
         return Ledger.error(502, "api_error", "Bad gateway");

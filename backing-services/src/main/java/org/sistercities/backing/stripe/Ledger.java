@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,16 +24,30 @@ final class Ledger {
 
     private final @Nullable Path file;
     private final Books books;
+    private final Subscriptions subscriptions;
     private String refundStatus = "succeeded";
 
     /** What is kept. */
     private record Books(
             Map<String, Map<String, Object>> sessions,
             Map<String, Map<String, Object>> refunds,
+            @Nullable Map<String, Map<String, Object>> subscriptions,
+            @Nullable Map<String, Map<String, Object>> invoices,
             Map<String, Kept> keys,
             Map<String, Long> numbers) {
+        Books {
+            if (subscriptions == null) subscriptions = new LinkedHashMap<>(); // in files of before there were any
+            if (invoices == null) invoices = new LinkedHashMap<>();
+        }
+
         Books() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            this(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    null,
+                    null,
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>());
         }
     }
 
@@ -45,10 +60,19 @@ final class Ledger {
     Ledger(@Nullable Path file) {
         this.file = file;
         this.books = file != null && Files.exists(file) ? JSON.readValue(file.toFile(), Books.class) : new Books();
+        this.subscriptions = new Subscriptions(requireNonNull(books.subscriptions()), requireNonNull(books.invoices()));
     }
 
     /** Carries a call out; one with a key once. */
-    Reply call(String method, String path, Map<String, String> parameters, @Nullable String key, String payAt) {
+    Reply call(
+            String method,
+            String path,
+            String query,
+            Map<String, String> parameters,
+            @Nullable String key,
+            String payAt) {
+        if (path.startsWith("/v1/subscriptions/") || path.startsWith("/v1/invoices"))
+            return monthly(method, path, query);
         if (!method.equals("POST") || key == null) return act(method, path, parameters, payAt);
         var kept = books.keys().get(key);
         if (kept != null && !kept.parameters().equals(parameters))
@@ -68,9 +92,10 @@ final class Ledger {
             throw new IllegalStateException("session is " + session.get("status"));
         session.put("status", "complete");
         session.put("payment_status", "paid");
-        session.put("payment_intent", "pi_" + number());
         session.put("amount_total", amount);
         session.put("currency", currency);
+        if (isMonthly(session)) subscriptions.begin(session, number());
+        else session.put("payment_intent", "pi_" + number());
         session.remove("url");
         save();
         return session;
@@ -92,6 +117,40 @@ final class Ledger {
         if (status.equals("failed")) refund.put("failure_reason", "lost_or_stolen_card");
         save();
         return refund;
+    }
+
+    /** A month of a subscription is over, and another is paid or cannot be charged; its invoice. */
+    Map<String, Object> month(String subscriptionId, boolean isPaid) {
+        var invoice = subscriptions.month(subscriptionId, isPaid, number());
+        save();
+        return invoice;
+    }
+
+    /** What could not be charged is paid after all. */
+    Map<String, Object> payInvoice(String invoiceId) {
+        var invoice = subscriptions.pay(invoiceId);
+        save();
+        return invoice;
+    }
+
+    Map<String, Object> endSubscription(String id) {
+        var subscription = subscriptions.end(id);
+        save();
+        return subscription;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    private Reply monthly(String method, String path, String query) {
+        var reply = subscriptions.call(method, path.substring("/v1/".length()).split("/"), query);
+        save();
+        return reply;
+    }
+
+    static boolean isMonthly(Map<String, Object> session) {
+        return "subscription".equals(session.get("mode"));
     }
 
     Map<String, Object> session(String id) {
@@ -165,15 +224,21 @@ final class Ledger {
                 Long.parseLong(given(parameters, item + "[unit_amount]"))
                         * Long.parseLong(given(parameters, "line_items[0][quantity]")));
         session.put("currency", given(parameters, item + "[currency]"));
+        session.put("mode", given(parameters, "mode"));
+        if (isMonthly(session)) {
+            if (!"month".equals(parameters.get(item + "[recurring][interval]")))
+                return error(400, "invalid_request_error", "You must provide at least one recurring price");
+            session.put(
+                    "subscription_metadata",
+                    Map.of("reference", String.valueOf(parameters.get("subscription_data[metadata][reference]"))));
+        }
         books.sessions().put(id, session);
         return found(session);
     }
 
     private Reply refund(Map<String, String> parameters) {
         var payment = given(parameters, "payment_intent");
-        var paid = books.sessions().values().stream()
-                .filter(session -> payment.equals(session.get("payment_intent")))
-                .findFirst();
+        var paid = paidWith(payment);
         if (paid.isEmpty()) return error(404, "invalid_request_error", "No such payment_intent");
         long refunded = books.refunds().values().stream()
                 .filter(refund ->
@@ -181,7 +246,8 @@ final class Ledger {
                 .mapToLong(refund -> amount(refund, "amount"))
                 .sum();
         long amount = Long.parseLong(given(parameters, "amount"));
-        if (refunded + amount > amount(paid.get(), "amount_total"))
+        if (refunded + amount
+                > amount(paid.get(), paid.get().containsKey("amount_paid") ? "amount_paid" : "amount_total"))
             return error(400, "invalid_request_error", "Charge has already been refunded.");
         var refund = new LinkedHashMap<String, Object>();
         var id = "re_" + number();
@@ -195,6 +261,13 @@ final class Ledger {
         if (refundStatus.equals("failed")) refund.put("failure_reason", "insufficient_funds");
         books.refunds().put(id, refund);
         return found(refund);
+    }
+
+    private Optional<Map<String, Object>> paidWith(String payment) {
+        return Optional.ofNullable(subscriptions.paidWith(payment))
+                .or(() -> books.sessions().values().stream()
+                        .filter(session -> payment.equals(session.get("payment_intent")))
+                        .findFirst());
     }
 
     /** What comes of refunds from now on. */

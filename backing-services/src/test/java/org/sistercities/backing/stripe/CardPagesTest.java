@@ -75,6 +75,28 @@ class CardPagesTest {
     }
 
     @Test
+    void what_is_paid_each_month_is_listed_and_a_month_passes_when_somebody_says_so() throws Exception {
+        assertThat(page("").body()).contains("Nothing yet");
+        var session = open("Gift", "subscription");
+        assertThat(page(session).body()).contains("250.00 USD each month");
+        decide(session, "pay");
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .satisfies(first -> assertThat(first.body()).contains("invoice.paid", "r-1"));
+        var id = stripe.subscriptionOf(session);
+        stop();
+        start();
+        assertThat(page("").body()).contains("Gift, 250.00 USD, active", id);
+        for (var decision : List.of("pass", "fail", "end", "pass")) decide("", decision + "&subscription=" + id);
+        assertThat(told.subList(2, told.size()))
+                .extracting(notice ->
+                        new JsonMapper().readTree(notice.body()).path("type").asString())
+                .containsExactly("invoice.paid", "invoice.payment_failed", "customer.subscription.deleted");
+        assertThat(page("").body()).contains("Nothing yet");
+    }
+
+    @Test
     void what_was_paid_is_known_after_a_restart() throws Exception {
         var open = open("Gala");
         var paid = open("Dinner");
@@ -87,11 +109,17 @@ class CardPagesTest {
     }
 
     private String open(String what) throws Exception {
+        return open(what, "payment");
+    }
+
+    private String open(String what, String mode) throws Exception {
         var until = Instant.now().plus(Duration.ofMinutes(35)).getEpochSecond();
         var answer = call(
                 "POST",
                 "/v1/checkout/sessions",
-                "client_reference_id=r-1&success_url=https://example.org/paid&cancel_url=https://example.org/not"
+                "mode=" + mode
+                        + "&subscription_data[metadata][reference]=r-1&line_items[0][price_data][recurring][interval]=month"
+                        + "&client_reference_id=r-1&success_url=https://example.org/paid&cancel_url=https://example.org/not"
                         + "&expires_at=" + until + "&line_items[0][quantity]=1&line_items[0][price_data][currency]=usd"
                         + "&line_items[0][price_data][unit_amount]=25000&line_items[0][price_data][product_data][name]="
                         + URLEncoder.encode(what, UTF_8));

@@ -18,7 +18,7 @@ record Feed(String title, String siteUrl, String self, List<Item> items) {
 
         List<String> authors() {
             return story.credits().stream()
-                    .filter(Credit::isByline)
+                    .filter(Credit::wroteIt)
                     .map(Credit::who)
                     .distinct()
                     .toList();

@@ -8,13 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sistercities.content.editing.PreviewLinks;
 import org.sistercities.platform.aggregate.Change;
 import org.sistercities.platform.aggregate.IdempotencyKey;
 import org.sistercities.platform.aggregate.IfMatch;
@@ -23,9 +20,7 @@ import org.sistercities.platform.paging.Offset;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
-import org.sistercities.platform.security.Public;
 import org.sistercities.platform.security.Role;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,17 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/front-page/editions")
 @AllowedFor(Role.EDITOR)
 class EditionController {
-    private static final Duration PREVIEW = Duration.ofDays(7);
-
     private final Editions editions;
-    private final Composition composition;
-    private final PreviewLinks links;
     private final Clock clock;
 
-    EditionController(Editions editions, Composition composition, PreviewLinks links, Clock clock) {
+    EditionController(Editions editions, Clock clock) {
         this.editions = editions;
-        this.composition = composition;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -64,9 +53,6 @@ class EditionController {
 
     /** From when on it is to be seen. */
     record Plan(@NotNull Instant from) {}
-
-    /** A link for people without an account, as a path of this API. */
-    record Link(String url, Instant until) {}
 
     /** An edition as editors see it. */
     record EditionView(
@@ -143,27 +129,6 @@ class EditionController {
         return change(id, ifMatch, edition -> edition.publish(caller.name(), clock.instant()));
     }
 
-    @PostMapping("/{id}/preview-links")
-    ResponseEntity<Link> link(@PathVariable String id) {
-        editions.get(id);
-        var until = clock.instant().plus(PREVIEW).truncatedTo(ChronoUnit.SECONDS);
-        var url = "/api/v1/front-page/editions/" + id + "/preview?token=" + links.token(subject(id), until);
-        return ResponseEntity.created(URI.create(url)).body(new Link(url, until));
-    }
-
-    /** The page as it would be now; nobody keeps it. */
-    @Public
-    @GetMapping("/{id}/preview")
-    ResponseEntity<FrontPage> preview(@PathVariable String id, @RequestParam String token) {
-        links.check(subject(id), token, clock.instant());
-        var edition = editions.get(id);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Referrer-Policy", "no-referrer")
-                .body(composition.page(edition, composition.of(edition.state())));
-    }
-
     private ResponseEntity<EditionView> change(
             String id, @Nullable String ifMatch, Function<Edition, Change<Edition>> decision) {
         return answer(editions.change(id, IfMatch.revision(ifMatch), decision));
@@ -183,10 +148,5 @@ class EditionController {
                 edition.note(),
                 edition.by(),
                 edition.at());
-    }
-
-    /** No story has such an id. */
-    private static String subject(String id) {
-        return "front-page/" + id;
     }
 }

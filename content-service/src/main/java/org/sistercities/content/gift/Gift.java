@@ -1,5 +1,6 @@
 package org.sistercities.content.gift;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.sistercities.platform.payment.HostedCheckout;
  *
  * @param receipts of money that came, in the order it was heard of
  * @param sessionId of the page to pay on; null as long as it is not known to be open
+ * @param monthly what is charged each month, once it has begun or was told of
  * @param due when to ask the provider about it, as text that sorts by time and is nobody else's; null when there is nothing to ask
  */
 public record Gift(
@@ -33,8 +35,11 @@ public record Gift(
         @Nullable Instant expiresAt,
         Instant at,
         String changed,
+        @Nullable Monthly monthly,
         @Nullable String due)
         implements Dated {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** How far it has come. */
     public enum Status {
@@ -62,6 +67,7 @@ public record Gift(
                 expiresAt,
                 now,
                 Dated.key(now, id),
+                null,
                 byCard && expiresAt != null ? Dated.key(expiresAt, id) : null));
     }
 
@@ -78,23 +84,69 @@ public record Gift(
                 expiresAt,
                 at,
                 Dated.key(now, id),
+                monthly,
                 Dated.key(askAt, id)));
     }
 
-    /** Money came by card, in time or late, of this amount or another. */
-    Change<Gift> paid(String payment, Charge amount, Instant now) {
+    /**
+     * Money came by card, in time or late, of this amount or another.
+     *
+     * @param subscription that goes on charging it each month; null for a gift that is given once
+     */
+    Change<Gift> paid(String payment, Charge amount, @Nullable String subscription, Instant now) {
         if (hasReceipt(payment)) return Change.none(this);
-        return received(Receipt.of(payment, amount, LocalDate.ofInstant(now, ZoneOffset.UTC), now), now);
+        var receipt = Receipt.of(payment, amount, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+        return received(receipt, subscription == null ? monthly : Monthly.paid(monthly, subscription), now);
+    }
+
+    /** A month could not be charged; the provider tries again, and ends it at last. */
+    Change<Gift> failed(String payment, LocalDate on, Instant now) {
+        if (monthly == null || monthly.isOver() || hasReceipt(payment)) return Change.none(this);
+        return Change.of(with(status, receipts, monthly.failed(on), now));
+    }
+
+    /**
+     * Its donor wants to give no more: of a card nothing is charged when the provider has been told, of a pledge nothing is expected.
+     *
+     * @throws GiftRefused.NothingToEnd when it is given once, or nothing has begun yet
+     */
+    Change<Gift> end(Instant now) {
+        if (offer.rhythm() != Rhythm.MONTHLY) throw new GiftRefused.NothingToEnd();
+        if (offer.way() == Way.PLEDGE) return lapse(now);
+        if (monthly == null) throw new GiftRefused.NothingToEnd();
+        if (monthly.state() != Monthly.State.RUNNING) return Change.none(this); // asked again: same answer
+        return Change.of(with(status, receipts, monthly.ending(), now));
+    }
+
+    /** No other month is charged, says the provider; what is still told of earlier ones counts. */
+    Change<Gift> ended(String subscription, Instant now) {
+        if (monthly != null && (monthly.isOver() || !monthly.subscriptionId().equals(subscription)))
+            return Change.none(this);
+        return Change.of(
+                with(isAllBack(receipts) ? status : Status.LAPSED, receipts, Monthly.ended(subscription), now));
     }
 
     /** Nobody paid on the page. */
     Change<Gift> expired(Instant now) {
-        return status == Status.PENDING ? Change.of(with(Status.LAPSED, receipts, null, now)) : Change.none(this);
+        return status == Status.PENDING ? Change.of(with(Status.LAPSED, receipts, monthly, now)) : Change.none(this);
     }
 
     /** The provider has said nothing new; it is asked again then. */
-    Change<Gift> askAgain(Instant then, Instant now) {
-        return due == null ? Change.none(this) : Change.of(with(status, receipts, Dated.key(then, id), now));
+    Change<Gift> askAgain(Instant then) {
+        return due == null
+                ? Change.none(this)
+                : Change.of(new Gift(
+                        id,
+                        offer,
+                        status,
+                        receipts,
+                        sessionId,
+                        page,
+                        expiresAt,
+                        at,
+                        changed, // for nobody but us
+                        monthly,
+                        Dated.key(then, id)));
     }
 
     /**
@@ -107,20 +159,21 @@ public record Gift(
         if (offer.way() != Way.PLEDGE) throw new GiftRefused.NotAPledge();
         if (hasReceipt(reference)) return Change.none(this); // asked again: same answer
         if (offer.rhythm() == Rhythm.ONE_OFF && !receipts.isEmpty()) throw new GiftRefused.AlreadySettled();
-        return received(Receipt.of(reference, amount, on, now), now);
+        return received(Receipt.of(reference, amount, on, now), null, now);
     }
 
     /**
-     * Nothing comes, or nothing more.
+     * Nothing comes, or nothing more, says staff.
      *
      * @throws GiftRefused.AlreadySettled when it was to come once and has
      * @throws GiftRefused.NotAPledge when the provider's page says so by itself
      */
     Change<Gift> lapse(Instant now) {
+        if (monthly != null) return end(now);
         if (status == Status.LAPSED) return Change.none(this);
         if (offer.way() != Way.PLEDGE) throw new GiftRefused.NotAPledge();
         if (offer.rhythm() == Rhythm.ONE_OFF && !receipts.isEmpty()) throw new GiftRefused.AlreadySettled();
-        return Change.of(with(Status.LAPSED, receipts, null, now));
+        return Change.of(with(Status.LAPSED, receipts, monthly, now));
     }
 
     /**
@@ -148,7 +201,24 @@ public record Gift(
     Change<Gift> forget(Instant now) {
         if (offer.donor() == null) return Change.none(this);
         return Change.of(new Gift(
-                id, offer.withoutPeople(), status, receipts, sessionId, page, expiresAt, at, Dated.key(now, id), due));
+                id,
+                offer.withoutPeople(),
+                status,
+                receipts,
+                sessionId,
+                page,
+                expiresAt,
+                at,
+                Dated.key(now, id),
+                monthly,
+                due));
+    }
+
+    /** Whether more is to come each month, and its donor can say that it shall not. */
+    boolean canEnd() {
+        if (offer.rhythm() != Rhythm.MONTHLY) return false;
+        if (offer.way() == Way.PLEDGE) return status == Status.PLEDGED || status == Status.SETTLED;
+        return monthly != null && monthly.state() == Monthly.State.RUNNING;
     }
 
     /** What has come and stays; all of one currency, but for what no provider of ours does. */
@@ -167,27 +237,29 @@ public record Gift(
         return receipts.stream().anyMatch(one -> one.reference().equals(reference));
     }
 
-    private Change<Gift> received(Receipt receipt, Instant now) {
+    private Change<Gift> received(Receipt receipt, @Nullable Monthly then, Instant now) {
         var all = new ArrayList<>(receipts);
         all.add(receipt);
-        return Change.of(with(Status.SETTLED, List.copyOf(all), null, now));
+        boolean isOver = then != null && then.isOver();
+        return Change.of(with(isOver ? Status.LAPSED : Status.SETTLED, List.copyOf(all), then, now));
     }
 
     private Change<Gift> changed(String reference, UnaryOperator<Receipt> step, Instant now) {
         var all = receipts.stream()
                 .map(one -> one.reference().equals(reference) ? step.apply(one) : one)
                 .toList();
-        boolean isAllBack = all.stream().noneMatch(Receipt::isKept);
-        return Change.of(with(isAllBack ? Status.REFUNDED : status, all, nextAsk(all, now), now));
+        return Change.of(with(isAllBack(all) ? Status.REFUNDED : status, all, monthly, now));
     }
 
-    /** A refund under way is looked after until it is done. */
-    private @Nullable String nextAsk(List<Receipt> all, Instant now) {
-        boolean isUnderWay = all.stream().anyMatch(one -> one.back() == Back.REQUESTED);
-        return isUnderWay ? Dated.key(now.plusSeconds(60), id) : null;
+    private static boolean isAllBack(List<Receipt> all) {
+        return !all.isEmpty() && all.stream().noneMatch(Receipt::isKept);
     }
 
-    private Gift with(Status next, List<Receipt> all, @Nullable String askAt, Instant now) {
-        return new Gift(id, offer, next, all, sessionId, page, expiresAt, at, Dated.key(now, id), askAt);
+    /** What is under way at the provider is looked after until it is done. */
+    private Gift with(Status next, List<Receipt> all, @Nullable Monthly then, Instant now) {
+        boolean isUnderWay =
+                all.stream().anyMatch(one -> one.back() == Back.REQUESTED) || (then != null && !then.isOver());
+        var askAt = isUnderWay ? Dated.key(now.plus(SOON), id) : null;
+        return new Gift(id, offer, next, all, sessionId, page, expiresAt, at, Dated.key(now, id), then, askAt);
     }
 }

@@ -37,11 +37,13 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/v1/gifts")
 class GiftBooks {
     private final GiftDesk desk;
+    private final MonthlyGifts monthly;
     private final Gifts gifts;
     private final Clock clock;
 
-    GiftBooks(GiftDesk desk, Gifts gifts, Clock clock) {
+    GiftBooks(GiftDesk desk, MonthlyGifts monthly, Gifts gifts, Clock clock) {
         this.desk = desk;
+        this.monthly = monthly;
         this.gifts = gifts;
         this.clock = clock;
     }
@@ -93,11 +95,11 @@ class GiftBooks {
         return answer(desk.refund(id, IfMatch.revision(ifMatch), request));
     }
 
-    /** Nothing comes of a pledge, or nothing more. */
+    /** Nothing comes of a pledge, or nothing more; a card is charged no more. */
     @PostMapping("/{id}/lapse")
     ResponseEntity<GiftView> lapse(
             @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(gifts.change(id, IfMatch.revision(ifMatch), gift -> gift.lapse(clock.instant())));
+        return answer(monthly.lapse(id, IfMatch.revision(ifMatch)));
     }
 
     /** The donor wants to be forgotten; what came stays in the books. */

@@ -28,13 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/gifts")
 class GiftController {
     private final GiftDesk desk;
+    private final MonthlyGifts monthly;
     private final Gifts gifts;
     private final GiftLinks links;
     private final GiftsProperties properties;
     private final ReceiptPdf pdf;
 
-    GiftController(GiftDesk desk, Gifts gifts, GiftLinks links, GiftsProperties properties, ReceiptPdf pdf) {
+    GiftController(
+            GiftDesk desk,
+            MonthlyGifts monthly,
+            Gifts gifts,
+            GiftLinks links,
+            GiftsProperties properties,
+            ReceiptPdf pdf) {
         this.desk = desk;
+        this.monthly = monthly;
         this.gifts = gifts;
         this.links = links;
         this.properties = properties;
@@ -73,6 +81,13 @@ class GiftController {
                 .eTag(gift.etag())
                 .cacheControl(CacheControl.noStore())
                 .body(view);
+    }
+
+    /** Its donor wants to give no more each month; answered when nothing is charged any more. */
+    @PostMapping("/{id}/end")
+    GiftView end(@PathVariable String id, @RequestParam String token, Caller caller) {
+        links.check(caller, id, token);
+        return GiftView.forDonor(monthly.end(id).state(), links, properties.bank());
     }
 
     /** The confirmation of what has come and stays. */

@@ -73,10 +73,7 @@ class GiftDesk {
     }
 
     private Offer offer(MakeGift request) {
-        if (request.way() == Way.CARD) {
-            if (request.rhythm() == Rhythm.MONTHLY) throw new GiftRefused.MonthlyByCardNotOffered();
-            provider();
-        }
+        if (request.way() == Way.CARD) provider();
         return new Offer(
                 amount(request),
                 request.rhythm(),
@@ -115,16 +112,16 @@ class GiftDesk {
     private Stored<Gift> opened(Stored<Gift> stored) {
         var gift = stored.state();
         if (gift.status() != Gift.Status.PENDING || gift.sessionId() != null) return stored;
-        var session = provider()
-                .open(
-                        new CheckoutRequest(
-                                OURS + gift.id(),
-                                gift.offer().amount(),
-                                "Gift",
-                                returnPage(gift, "paid"),
-                                returnPage(gift, "given-up"),
-                                Objects.requireNonNull(gift.expiresAt())),
-                        "gift/" + gift.id());
+        boolean isMonthly = gift.offer().rhythm() == Rhythm.MONTHLY;
+        var page = new CheckoutRequest(
+                OURS + gift.id(),
+                gift.offer().amount(),
+                "Gift",
+                returnPage(gift, "paid"),
+                returnPage(gift, "given-up"),
+                Objects.requireNonNull(gift.expiresAt()));
+        var key = "gift/" + gift.id();
+        var session = isMonthly ? provider().subscribe(page, key) : provider().open(page, key);
         var now = clock.instant();
         return gifts.change(gift.id(), known -> known.opened(session, now.plus(properties.askAfter()), now));
     }
@@ -168,12 +165,15 @@ class GiftDesk {
         return gifts.get(gift.id());
     }
 
+    /** The gift that something at the provider is for; null when it is somebody else's. */
+    static @Nullable String idIn(@Nullable String reference) {
+        return reference == null || !reference.startsWith(OURS) ? null : reference.substring(OURS.length());
+    }
+
     /** What the provider says of a page takes effect here; when it says it again, there is no further effect. */
     void follow(HostedCheckout told) {
-        var reference = told.reference();
-        if (reference == null || !reference.startsWith(OURS)) return; // not one of ours
-        var id = reference.substring(OURS.length());
-        if (gifts.find(id).isEmpty()) return;
+        var id = idIn(told.reference());
+        if (id == null || gifts.find(id).isEmpty()) return; // not one of ours
         switch (told.state()) {
             case PAID ->
                 gifts.change(
@@ -181,6 +181,7 @@ class GiftDesk {
                         gift -> gift.paid(
                                 Objects.requireNonNull(told.paymentId()),
                                 Objects.requireNonNull(told.charged(), "paid, but nobody knows what"),
+                                told.subscriptionId(),
                                 clock.instant()));
             case EXPIRED -> gifts.change(id, gift -> gift.expired(clock.instant()));
             case OPEN -> {} // nothing has happened yet
@@ -189,9 +190,9 @@ class GiftDesk {
 
     /** What the provider says of money on its way back. */
     void follow(Repayment told) {
-        var reference = told.reference();
-        if (reference == null || !reference.startsWith(OURS)) return;
-        var parts = reference.substring(OURS.length()).split("/", 3);
+        var reference = idIn(told.reference());
+        if (reference == null) return;
+        var parts = reference.split("/", 3);
         if (parts.length < 3 || gifts.find(parts[0]).isEmpty()) return;
         var state = switch (told.state()) {
             case PENDING -> Receipt.Back.REQUESTED;

@@ -23,6 +23,10 @@ class GiftLinks {
         return "/api/v1/gifts/" + id + "/receipt.pdf?token=" + seal.of(sealed(id));
     }
 
+    String end(String id) {
+        return "/api/v1/gifts/" + id + "/end?token=" + seal.of(sealed(id));
+    }
+
     /** @throws GiftRefused.NotYourGift when it is neither the donor nor an administrator */
     void check(Caller caller, String id, @Nullable String token) {
         if (caller.is(Role.ADMINISTRATOR)) return;

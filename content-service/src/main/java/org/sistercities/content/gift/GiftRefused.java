@@ -25,10 +25,10 @@ final class GiftRefused {
         }
     }
 
-    /** A card is charged once. */
-    static final class MonthlyByCardNotOffered extends Rejection {
-        MonthlyByCardNotOffered() {
-            super(Reason.CONFLICT, "Monthly gifts come by standing order; promise one.");
+    /** Only what goes on can be ended. */
+    static final class NothingToEnd extends Rejection {
+        NothingToEnd() {
+            super(Reason.CONFLICT, "It is given once, or nothing has been paid yet: nothing more will be charged.");
         }
     }
 

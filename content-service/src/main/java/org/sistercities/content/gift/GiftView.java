@@ -17,6 +17,8 @@ import org.sistercities.platform.payment.Charge;
  * @param checkout the page to pay on, while it can be paid
  * @param link to this answer, for its donor
  * @param receipt the confirmation as PDF, once money has come
+ * @param end where to post that no more is to be given each month, while there is more to come
+ * @param months of a gift by card that goes on: whether it does, and since when the card cannot be charged
  * @param donor for administrators
  */
 record GiftView(
@@ -34,6 +36,8 @@ record GiftView(
         @Nullable String checkout,
         @Nullable String link,
         @Nullable String receipt,
+        @Nullable String end,
+        @Nullable Months months,
         @Nullable Tribute tribute,
         @Nullable Donor donor) {
 
@@ -51,6 +55,13 @@ record GiftView(
         }
     }
 
+    /** What is charged each month. */
+    record Months(Monthly.State state, @Nullable LocalDate failedOn) {
+        static @Nullable Months of(@Nullable Monthly monthly) {
+            return monthly == null ? null : new Months(monthly.state(), monthly.failedOn());
+        }
+    }
+
     static GiftView forDonor(Gift gift, GiftLinks links, List<String> bank) {
         boolean isPledge = gift.offer().way() == Offer.Way.PLEDGE;
         boolean isOpen = gift.status() == Gift.Status.PENDING;
@@ -61,12 +72,21 @@ record GiftView(
                 isOpen ? gift.page() : null,
                 links.gift(gift.id()),
                 gift.kept().isEmpty() ? null : links.receipt(gift.id()),
+                gift.canEnd() ? links.end(gift.id()) : null,
                 null);
     }
 
     static GiftView forStaff(Stored<Gift> stored) {
         var gift = stored.state();
-        return of(gift, reference(gift), null, null, null, null, gift.offer().donor());
+        return of(
+                gift,
+                reference(gift),
+                null,
+                null,
+                null,
+                null,
+                null,
+                gift.offer().donor());
     }
 
     private static GiftView of(
@@ -76,6 +96,7 @@ record GiftView(
             @Nullable String checkout,
             @Nullable String link,
             @Nullable String receipt,
+            @Nullable String end,
             @Nullable Donor donor) {
         var offer = gift.offer();
         return new GiftView(
@@ -93,6 +114,8 @@ record GiftView(
                 checkout,
                 link,
                 receipt,
+                end,
+                Months.of(gift.monthly()),
                 offer.tribute(),
                 donor);
     }

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param note printed at the end of a receipt, such as what tax law wants said
  * @param returnPage where a donor goes from the provider's page; {@code {gift}} and {@code {outcome}} ({@code paid} or {@code given-up})
  *     are filled in. The provider sees it, so it carries no token
+ * @param askMonthsAfter how long it may be silent about what it charges each month
  * @param askAfter how long a provider may be silent about a page before it is asked
  */
 @Validated
@@ -37,7 +38,8 @@ record GiftsProperties(
         @DefaultValue("http://localhost:8080/donate?gift={gift}&outcome={outcome}")
         String returnPage,
 
-        @DefaultValue("5m") Duration askAfter) {
+        @DefaultValue("5m") Duration askAfter,
+        @DefaultValue("1d") Duration askMonthsAfter) {
 
     Charge leastCharge() {
         return new Charge(least, currency);

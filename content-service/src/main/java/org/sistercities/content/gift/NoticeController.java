@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoticeController {
     private final GiftDesk desk;
+    private final MonthlyGifts monthly;
     private final Gifts gifts;
 
-    NoticeController(GiftDesk desk, Gifts gifts) {
+    NoticeController(GiftDesk desk, MonthlyGifts monthly, Gifts gifts) {
         this.desk = desk;
+        this.monthly = monthly;
         this.gifts = gifts;
     }
 
@@ -29,6 +31,8 @@ class NoticeController {
         switch (notice) {
             case ProviderNotice.OfCheckout of -> desk.follow(of.checkout());
             case ProviderNotice.OfRepayment of -> desk.follow(of.repayment());
+            case ProviderNotice.OfInstalment of -> monthly.follow(of.instalment());
+            case ProviderNotice.OfSubscription of -> monthly.follow(of.subscription());
             case ProviderNotice.OfSomethingElse _ -> {}
         }
         gifts.setHandled(notice.id());

@@ -1,6 +1,7 @@
 package org.sistercities.content.gift;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.sistercities.platform.problem.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the provider about pages and refunds it has told nothing of for a while, in every replica: no gift depends on notices. Two who ask at
+ * Asks the provider about pages, refunds and months it has told nothing of for a while, in every replica: no gift depends on notices. Two who ask at
  * once do no harm.
  */
 @Component
@@ -18,12 +19,14 @@ class SilentGifts {
 
     private final Gifts gifts;
     private final GiftDesk desk;
+    private final MonthlyGifts monthly;
     private final GiftsProperties properties;
     private final Clock clock;
 
-    SilentGifts(Gifts gifts, GiftDesk desk, GiftsProperties properties, Clock clock) {
+    SilentGifts(Gifts gifts, GiftDesk desk, MonthlyGifts monthly, GiftsProperties properties, Clock clock) {
         this.gifts = gifts;
         this.desk = desk;
+        this.monthly = monthly;
         this.properties = properties;
         this.clock = clock;
     }
@@ -40,12 +43,13 @@ class SilentGifts {
 
     private void lookAfter(Gift due) {
         try {
-            var now = clock.instant();
-            var gift = gifts.change(due.id(), known -> known.askAgain(now.plus(properties.askAfter()), now));
+            var gift = gifts.change(
+                    due.id(), known -> known.askAgain(clock.instant().plus(patience(known))));
             if (gift.state().status() == Gift.Status.PENDING) ask(gift.state());
-            else
-                for (var receipt : gift.state().receipts())
-                    if (receipt.back() == Receipt.Back.REQUESTED) lookAfterRefund(gift.id(), receipt);
+            var months = gift.state().monthly();
+            if (months != null && !months.isOver()) monthly.look(gift.id(), months);
+            for (var receipt : gift.state().receipts())
+                if (receipt.back() == Receipt.Back.REQUESTED) lookAfterRefund(gift.id(), receipt);
         } catch (Rejection e) {
             log.warn("Gift {} is asked for again: {}", due.id(), e.getMessage());
         } catch (RuntimeException e) {
@@ -56,6 +60,15 @@ class SilentGifts {
     private void ask(Gift gift) {
         if (gift.sessionId() != null) desk.follow(desk.provider().read(gift.sessionId()));
         else gifts.change(gift.id(), known -> known.expired(clock.instant())); // nobody was ever shown its page
+    }
+
+    /** Where nothing is to come but the next month, news can wait for longer. */
+    private Duration patience(Gift gift) {
+        var months = gift.monthly();
+        boolean isOnlyRunning = months != null
+                && months.state() == Monthly.State.RUNNING
+                && gift.receipts().stream().noneMatch(one -> one.back() == Receipt.Back.REQUESTED);
+        return isOnlyRunning ? properties.askMonthsAfter() : properties.askAfter();
     }
 
     private void lookAfterRefund(String id, Receipt receipt) {

@@ -12,7 +12,7 @@ record Author(String key, String name) {
 
     static List<Author> of(List<Credit> credits) {
         return credits.stream()
-                .filter(Credit::isByline)
+                .filter(Credit::wroteIt)
                 .map(credit -> new Author(credit.key(), credit.who()))
                 .distinct()
                 .toList();

@@ -5,11 +5,7 @@ import org.sistercities.content.site.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -39,37 +35,21 @@ class Doorstep implements WebFilter {
         var story = wanted(exchange.getRequest());
         if (story.isEmpty()) return chain.filter(exchange);
         var etag = pages.etag(story.get());
-        var known = exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
-        var response = exchange.getResponse();
-        if (Conditional.isKnown(etag, known)) {
-            head(response, HttpStatus.NOT_MODIFIED, etag, story.get());
-            return response.setComplete();
-        }
-        var sheet = pages.ready(story.get(), etag);
-        if (sheet.isEmpty()) return chain.filter(exchange);
-        head(response, HttpStatus.OK, etag, story.get());
-        var bytes = sheet.get().bytes();
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        response.getHeaders().setContentLength(bytes.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+        var ready = pages.ready(story.get(), etag).map(Pages.Sheet::bytes).orElse(null);
+        var answer = Conditional.atOnce(exchange, etag, ready);
+        if (answer == null) return chain.filter(exchange);
+        exchange.getResponse()
+                .getHeaders()
+                .set(HttpHeaders.CONTENT_LANGUAGE, story.get().language());
+        return answer;
     }
 
     /** The story a visitor asks for by its present address. */
     private Optional<Teaser> wanted(ServerHttpRequest request) {
-        if (!HttpMethod.GET.equals(request.getMethod())) return Optional.empty();
+        if (!Conditional.isVisit(request)) return Optional.empty();
         var path = request.getURI().getPath();
-        if (!path.startsWith(PATH) || request.getURI().getRawQuery() != null) return Optional.empty();
-        if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) return Optional.empty();
+        if (!path.startsWith(PATH)) return Optional.empty();
         var slug = path.substring(PATH.length());
         return catalog.bySlugOrId(slug).filter(story -> story.slug().equals(slug));
-    }
-
-    private static void head(ServerHttpResponse response, HttpStatus status, String etag, Teaser story) {
-        response.setStatusCode(status);
-        var headers = response.getHeaders();
-        headers.setETag(etag);
-        headers.setCacheControl(Conditional.PUBLIC);
-        headers.set(HttpHeaders.CONTENT_LANGUAGE, story.language());
     }
 }

@@ -72,14 +72,14 @@ public record Metadata(String canonical, List<Property> openGraph, Map<String, O
                 found,
                 "author",
                 story.credits().stream()
-                        .filter(Credit::isByline)
+                        .filter(Credit::wroteIt)
                         .map(Metadata::party)
                         .toList());
         put(
                 found,
                 "contributor",
                 story.credits().stream()
-                        .filter(credit -> !credit.isByline())
+                        .filter(credit -> !credit.wroteIt())
                         .map(Metadata::party)
                         .toList());
         found.put("publisher", Map.of("@type", "Organization", "name", site.name(), "url", site.url()));

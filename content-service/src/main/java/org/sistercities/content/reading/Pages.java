@@ -117,6 +117,11 @@ public class Pages {
         return stamp.toString();
     }
 
+    /** A list, feed or front page, if it is in memory. */
+    public Optional<byte[]> kept(String etag) {
+        return Optional.ofNullable(lists.getIfPresent(etag));
+    }
+
     /** A list or feed, made unless the one with this tag is still there. */
     public byte[] kept(String etag, Supplier<byte[]> made) {
         var known = lists.getIfPresent(etag);

@@ -32,6 +32,11 @@ public class Reading {
         loading.mustBeDone();
     }
 
+    /** Whether there is something to read from. */
+    public boolean isReady() {
+        return loading.isDone();
+    }
+
     /** The newest of all. */
     public List<Teaser> newest(int limit) {
         return newest(Choice.ALL, limit);

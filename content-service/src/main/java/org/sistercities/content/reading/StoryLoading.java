@@ -38,6 +38,10 @@ public class StoryLoading {
         if (!loaded) throw new StillLoading();
     }
 
+    boolean isDone() {
+        return loaded;
+    }
+
     void load() {
         long start = System.nanoTime();
         stories.forEach(story -> visitors.forEach(visitor -> visitor.saw(story)));

@@ -89,7 +89,7 @@ public record Teaser(
 
     /** The keys of those who wrote it. */
     public Set<String> authors() {
-        return credits.stream().filter(Credit::isByline).map(Credit::key).collect(Collectors.toUnmodifiableSet());
+        return credits.stream().filter(Credit::wroteIt).map(Credit::key).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String original(Manuscript text) {

@@ -52,6 +52,9 @@ class StoryIndex implements StoryVisitor, DisposableBean {
     static final String BODY = "body_";
     static final String NAMES = "names_";
 
+    /** Where those of the body end, whatever its language. */
+    static final String SENTENCES = "sentences";
+
     private static final Logger log = LoggerFactory.getLogger(StoryIndex.class);
     private static final long REFRESH_MILLIS = 200;
     private static final FieldType TEXT = text();
@@ -144,6 +147,7 @@ class StoryIndex implements StoryVisitor, DisposableBean {
         var body = publication.copy().excerpt() + "\n"
                 + publication.copy().rendition().text();
         document.add(new Field(BODY + suffix, body, TEXT));
+        document.add(new BinaryDocValuesField(SENTENCES, Sentences.written(body)));
         document.add(new Field(NAMES + suffix, Subjects.names(text), TEXT));
         return document;
     }

@@ -16,7 +16,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.sistercities.content.names.CityNames;
 import org.sistercities.content.reading.Catalog;
 import org.sistercities.content.reading.Pictures;
@@ -97,7 +96,7 @@ class StorySearch {
 
     /**
      * For each story its passages, the words found in {@code <mark>}, all else escaped. Headline and text at once, so that a story is
-     * read once; by terms, as queries have nothing else, for "weight matches" looks up those of all languages and fields for each story.
+     * read once.
      */
     private static List<FoundStory.Highlight> highlights(
             IndexSearcher searcher, Query query, List<Teaser> stories, List<Integer> docs) throws IOException {
@@ -106,14 +105,11 @@ class StorySearch {
             bySuffix.computeIfAbsent(Analyzers.suffix(stories.get(i).language()), _ -> new ArrayList<>())
                     .add(i);
         var highlights = new FoundStory.Highlight[stories.size()];
+        var highlighter = new Highlighter(searcher);
         for (Map.Entry<String, List<Integer>> places : bySuffix.entrySet()) {
             var headline = StoryIndex.HEADLINE + places.getKey();
             var body = StoryIndex.BODY + places.getKey();
             var ids = places.getValue().stream().mapToInt(docs::get).toArray();
-            var highlighter = UnifiedHighlighter.builder(searcher, Analyzers.byField())
-                    .withFormatter(new Passages())
-                    .withWeightMatches(false)
-                    .build();
             var found = highlighter.highlightFields(
                     new String[] {headline, body}, query, ids, new int[] {PASSAGES, PASSAGES});
             var headlines = Objects.requireNonNull(found.get(headline));

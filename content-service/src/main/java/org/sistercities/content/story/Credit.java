@@ -34,7 +34,7 @@ public record Credit(
     }
 
     /** Whether this is one of those who wrote it. */
-    public boolean isByline() {
+    public boolean wroteIt() {
         return role == Role.AUTHOR || role == Role.CONTRIBUTOR;
     }
 

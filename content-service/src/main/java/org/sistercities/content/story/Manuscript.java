@@ -132,7 +132,7 @@ public record Manuscript(
     }
 
     /** Whether it was first published elsewhere. */
-    public boolean isFromElsewhere() {
+    public boolean cameFromElsewhere() {
         return syndications.stream().anyMatch(there -> there.direction() == Syndication.Direction.FROM);
     }
 

@@ -38,6 +38,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +115,26 @@ class FrontPageComponentTest {
         var other = etag(port);
         stories.published("{\"kind\":\"STORY\",\"headline\":\"New %s\",\"body\":\"x\"}".formatted(randomUUID()));
         getUnless(other).expectStatus().isOk();
+    }
+
+    @Test
+    void it_is_the_same_at_the_door_and_behind_it() {
+        published("{\"kind\":\"MISSION\",\"text\":\"Peace %s\"},{\"kind\":\"FEATURES\",\"fill\":2}"
+                .formatted(randomUUID()));
+        etag(port); // now it lies ready
+        var door = page(at(port).get().uri(PAGE));
+        var behind = page(at(port).get().uri(PAGE).header("Authorization", EDITOR));
+        assertThat(door.getResponseBody()).isNotNull().isEqualTo(behind.getResponseBody());
+        for (var header : List.of("ETag", "Cache-Control", "Content-Type", "Content-Length"))
+            assertThat(door.getResponseHeaders().get(header))
+                    .as(header)
+                    .isEqualTo(behind.getResponseHeaders().get(header));
+        at(port).get().uri(PAGE + "/").exchange().expectStatus().isNotFound();
+        at(port).post().uri(PAGE).exchange().expectStatus().is4xxClientError();
+    }
+
+    private static EntityExchangeResult<String> page(WebTestClient.RequestHeadersSpec<?> request) {
+        return request.exchange().expectStatus().isOk().expectBody(String.class).returnResult();
     }
 
     @Test

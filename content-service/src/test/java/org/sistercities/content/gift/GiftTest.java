@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,16 +26,16 @@ class GiftTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final HostedCheckout SESSION = new HostedCheckout(
-            "cs_1", "gift-g", HostedCheckout.State.OPEN, "https://pay.example.org/1", usd("25"), null);
+            "cs_1", "gift-g", HostedCheckout.State.OPEN, "https://pay.example.org/1", usd("25"), null, null);
 
     @Test
     void a_gift_by_card_is_settled_once_however_often_that_is_told() {
         var gift = aGift(Way.CARD, Rhythm.ONE_OFF);
         assertThat(gift.status()).isEqualTo(Status.PENDING);
-        var paid = after(gift, one -> one.paid("pi_1", usd("25"), NOON));
+        var paid = after(gift, one -> one.paid("pi_1", usd("25"), null, NOON));
         assertThat(paid.status()).isEqualTo(Status.SETTLED);
         assertThat(paid.due()).isNull();
-        assertThat(after(paid, one -> one.paid("pi_1", usd("25"), NOON.plusSeconds(9))))
+        assertThat(after(paid, one -> one.paid("pi_1", usd("25"), null, NOON.plusSeconds(9))))
                 .isEqualTo(paid);
         assertThat(paid.kept()).containsExactly(usd("25"));
     }
@@ -42,12 +43,12 @@ class GiftTest {
     @Test
     void news_in_the_wrong_order_changes_nothing_back_and_late_money_counts() {
         var gift = aGift(Way.CARD, Rhythm.ONE_OFF);
-        var paid = after(gift, one -> one.paid("pi_1", usd("25"), NOON));
+        var paid = after(gift, one -> one.paid("pi_1", usd("25"), null, NOON));
         assertThat(after(paid, one -> one.expired(NOON))).isEqualTo(paid);
         assertThat(after(paid, one -> one.opened(SESSION, NOON, NOON))).isEqualTo(paid);
         var lapsed = after(gift, one -> one.expired(NOON));
         assertThat(lapsed.status()).isEqualTo(Status.LAPSED);
-        assertThat(after(lapsed, one -> one.paid("pi_1", usd("25"), NOON)).status())
+        assertThat(after(lapsed, one -> one.paid("pi_1", usd("25"), null, NOON)).status())
                 .isEqualTo(Status.SETTLED);
     }
 
@@ -78,8 +79,82 @@ class GiftTest {
     }
 
     @Test
+    void a_card_is_charged_each_month_and_each_month_is_written_down_once() {
+        var begun = aMonthlyByCard();
+        assertThat(begun.status()).isEqualTo(Status.SETTLED);
+        assertThat(begun.due()).isNotNull(); // the provider is asked about the months
+        var twice = after(begun, one -> one.paid("in_2", usd("25"), "sub_1", NOON.plusSeconds(1)));
+        assertThat(after(twice, one -> one.paid("in_2", usd("25"), "sub_1", NOON.plusSeconds(9))))
+                .isEqualTo(twice);
+        assertThat(twice.kept()).hasSize(2);
+        assertThat(twice.canEnd()).isTrue();
+    }
+
+    @Test
+    void a_month_that_cannot_be_charged_is_known_until_one_can() {
+        var failed = after(aMonthlyByCard(), one -> one.failed("in_2", TODAY, NOON));
+        assertThat(failed.status()).isEqualTo(Status.SETTLED);
+        assertThat(failed.monthly().failedOn()).isEqualTo(TODAY);
+        var paid = after(failed, one -> one.paid("in_2", usd("25"), "sub_1", NOON));
+        assertThat(paid.monthly().failedOn()).isNull();
+        assertThat(after(paid, one -> one.failed("in_2", TODAY, NOON))).isEqualTo(paid); // told late
+    }
+
+    @Test
+    void its_donor_ends_it_and_what_was_charged_before_still_counts() {
+        var ending = after(aMonthlyByCard(), one -> one.end(NOON));
+        assertThat(ending.monthly().state()).isEqualTo(Monthly.State.ENDING);
+        assertThat(ending.due()).isNotNull();
+        assertThat(ending.canEnd()).isFalse();
+        assertThat(after(ending, one -> one.end(NOON.plusSeconds(9)))).isEqualTo(ending);
+        var over = after(ending, one -> one.ended("sub_1", NOON));
+        assertThat(over.status()).isEqualTo(Status.LAPSED);
+        assertThat(over.due()).isNull();
+        assertThat(after(over, one -> one.ended("sub_1", NOON.plusSeconds(9)))).isEqualTo(over);
+        assertThat(after(over, one -> one.end(NOON.plusSeconds(9)))).isEqualTo(over);
+        var late = after(over, one -> one.paid("in_2", usd("25"), "sub_1", NOON));
+        assertThat(late.status()).isEqualTo(Status.LAPSED);
+        assertThat(late.kept()).hasSize(2);
+        assertThat(after(late, one -> one.failed("in_3", TODAY, NOON))).isEqualTo(late);
+    }
+
+    @Test
+    void an_end_told_before_the_first_month_is_an_end() {
+        var over = after(aGift(Way.CARD, Rhythm.MONTHLY), one -> one.ended("sub_1", NOON));
+        assertThat(over.status()).isEqualTo(Status.LAPSED);
+        var paid = after(over, one -> one.paid("in_1", usd("25"), "sub_1", NOON));
+        assertThat(paid.status()).isEqualTo(Status.LAPSED);
+        assertThat(paid.kept()).hasSize(1);
+    }
+
+    @Test
+    void a_month_goes_back_while_others_stay_and_the_next_ones_are_still_looked_after() {
+        var two = after(aMonthlyByCard(), one -> one.paid("in_2", usd("25"), "sub_1", NOON));
+        var asked = after(two, one -> one.refund("in_1", null, NOON));
+        var third = after(asked, one -> one.paid("in_3", usd("25"), "sub_1", NOON));
+        assertThat(third.due()).isNotNull();
+        var back = after(third, one -> one.refunded("in_1", 1, Back.DONE, "re_1", NOON));
+        assertThat(back.status()).isEqualTo(Status.SETTLED);
+        assertThat(back.kept()).hasSize(2);
+        assertThat(back.due()).isNotNull();
+        assertThat(after(back, one -> one.lapse(NOON)).monthly().state()).isEqualTo(Monthly.State.ENDING);
+    }
+
+    @Test
+    void what_is_given_once_or_has_not_begun_cannot_be_ended() {
+        var once = after(aGift(Way.CARD, Rhythm.ONE_OFF), one -> one.paid("pi_1", usd("25"), null, NOON));
+        for (var gift : List.of(once, aGift(Way.CARD, Rhythm.MONTHLY), aGift(Way.PLEDGE, Rhythm.ONE_OFF))) {
+            assertThat(gift.canEnd()).isFalse();
+            assertThatThrownBy(() -> gift.end(NOON)).isInstanceOf(GiftRefused.NothingToEnd.class);
+        }
+        var promised = aGift(Way.PLEDGE, Rhythm.MONTHLY);
+        assertThat(promised.canEnd()).isTrue();
+        assertThat(after(promised, one -> one.end(NOON)).status()).isEqualTo(Status.LAPSED);
+    }
+
+    @Test
     void money_goes_back_once_and_counts_until_it_has() {
-        var paid = after(aGift(Way.CARD, Rhythm.ONE_OFF), one -> one.paid("pi_1", usd("25"), NOON));
+        var paid = after(aGift(Way.CARD, Rhythm.ONE_OFF), one -> one.paid("pi_1", usd("25"), null, NOON));
         assertThatThrownBy(() -> paid.refund("pi_2", null, NOON)).isInstanceOf(GiftRefused.NoSuchReceipt.class);
         var asked = after(paid, one -> one.refund("pi_1", null, NOON));
         assertThat(asked.status()).isEqualTo(Status.SETTLED);
@@ -129,6 +204,10 @@ class GiftTest {
                 new Donor("Maria Rossi", "maria@example.org"));
         return Gift.promised("g", offer, way == Way.CARD ? NOON.plusSeconds(2_100) : null, NOON)
                 .state();
+    }
+
+    private static Gift aMonthlyByCard() {
+        return after(aGift(Way.CARD, Rhythm.MONTHLY), one -> one.paid("in_1", usd("25"), "sub_1", NOON));
     }
 
     private static Gift after(Gift gift, Function<Gift, Change<Gift>> step) {

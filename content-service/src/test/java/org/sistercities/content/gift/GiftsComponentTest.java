@@ -84,6 +84,7 @@ class GiftsComponentTest {
         properties.add("sistercities.payment.stripe.base-url", STRIPE::url);
         properties.add("sistercities.gifts.look-every", () -> "100ms");
         properties.add("sistercities.gifts.ask-after", () -> "6s");
+        properties.add("sistercities.gifts.ask-months-after", () -> "6s");
         properties.add("sistercities.gifts.bank", () -> "IBAN US00 TEST");
         properties.add("sistercities.gifts.most", () -> "5000");
     }
@@ -298,9 +299,6 @@ class GiftsComponentTest {
                         .problem())
                 .isEqualTo("/problems/amount-not-taken");
         assertThat(give(randomUUID().toString(), card("-1")).problem()).isEqualTo("/problems/invalid-request");
-        assertThat(give(randomUUID().toString(), card("10").replace("ONE_OFF", "MONTHLY"))
-                        .problem())
-                .isEqualTo("/problems/monthly-by-card-not-offered");
         assertThat(give(randomUUID().toString(), card("10").replace(campaign, "nobody"))
                         .problem())
                 .isEqualTo("/problems/unknown-designation");
@@ -311,6 +309,160 @@ class GiftsComponentTest {
         assertThat(mark(gift, staff(gift).etag(), "{\"reference\":\"B\",\"on\":\"2026-01-05\"}")
                         .problem())
                 .isEqualTo("/problems/not-a-pledge");
+    }
+
+    @Test
+    void a_card_is_charged_each_month_until_its_donor_ends_it() {
+        var gift = give(randomUUID().toString(), monthly("15.00"));
+        assertThat(gift.status()).as(gift.text()).isEqualTo(201);
+        assertThat(donor(gift).has("end")).isFalse();
+        assertThat(end(gift).problem()).isEqualTo("/problems/nothing-to-end");
+        var agreed = STRIPE.pay(session(gift));
+        var first = STRIPE.firstInvoice(session(gift));
+        assertThat(deliver(first).status()).isEqualTo(200); // before the page's own notice
+        for (var notice : List.of(agreed, first, again(first), again(agreed)))
+            assertThat(deliver(notice).status()).isEqualTo(200);
+        assertThat(raised()).isEqualTo("15.00");
+        var february = STRIPE.month(STRIPE.subscriptionOf(session(gift)));
+        assertThat(deliver(new Notice(february.body().replace("1500", "150000"), february.signature()))
+                        .status())
+                .isEqualTo(400);
+        for (var notice : List.of(february, february, again(february)))
+            assertThat(deliver(notice).status()).isEqualTo(200);
+        assertThat(raised()).isEqualTo("30.00");
+        assertThat(donor(gift).path("received")).hasSize(2);
+
+        assertThat(exchange(request(donor(gift).path("end").asString().replace("token=", "token=x"))
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .problem())
+                .isEqualTo("/problems/not-your-gift");
+        STRIPE.month(STRIPE.subscriptionOf(session(gift))); // March, and nobody tells us
+        var over = end(gift);
+        assertThat(over.json().path("status").asString()).as(over.text()).isEqualTo("LAPSED");
+        assertThat(over.json().at("/months/state").asString()).isEqualTo("ENDED");
+        assertThat(over.json().has("end")).isFalse();
+        assertThat(raised()).isEqualTo("45.00");
+        assertThat(STRIPE.runningSubscriptions()).doesNotContainKey(STRIPE.subscriptionOf(session(gift)));
+        assertThat(end(gift).json()).isEqualTo(over.json());
+        deliver(STRIPE.endSubscription(STRIPE.subscriptionOf(session(gift))));
+        deliver(again(february));
+        assertThat(donor(gift)).isEqualTo(over.json());
+    }
+
+    @Test
+    void months_are_counted_once_each_at_once_in_any_order_and_also_when_nobody_tells() throws Exception {
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 5; i++) {
+            var gift = give(randomUUID().toString(), monthly("10.0" + i));
+            var notices = new ArrayList<>(List.of(STRIPE.pay(session(gift)), STRIPE.firstInvoice(session(gift))));
+            for (int month = 0; month < 3; month++) notices.add(STRIPE.month(STRIPE.subscriptionOf(session(gift))));
+            for (var notice : notices.reversed())
+                for (var one : List.of(notice, again(notice), notice))
+                    tasks.add(() -> deliver(one).status());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : threads.invokeAll(tasks)) assertThat(one.get()).isEqualTo(200);
+        }
+        assertThat(raised()).isEqualTo("200.40");
+        var silent = give(randomUUID().toString(), monthly("1.00"));
+        STRIPE.pay(session(silent));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(raised()).isEqualTo("201.40"));
+        STRIPE.month(STRIPE.subscriptionOf(session(silent)));
+        STRIPE.endSubscription(STRIPE.subscriptionOf(session(silent)));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(raised()).isEqualTo("202.40");
+            assertThat(donor(silent).path("status").asString()).isEqualTo("LAPSED");
+        });
+    }
+
+    @Test
+    void an_end_is_told_to_the_provider_until_it_has_heard() {
+        var gift = begun("9.00");
+        var subscription = STRIPE.subscriptionOf(session(gift));
+        STRIPE.away(true);
+        var ending = end(gift);
+        assertThat(ending.status()).as(ending.text()).isEqualTo(200);
+        assertThat(ending.json().at("/months/state").asString()).isEqualTo("ENDING");
+        assertThat(STRIPE.runningSubscriptions()).containsKey(subscription);
+        STRIPE.away(false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(donor(gift).at("/months/state").asString()).isEqualTo("ENDED"));
+        assertThat(STRIPE.runningSubscriptions()).doesNotContainKey(subscription);
+
+        var other = begun("9.00");
+        STRIPE.loseAnswers(1);
+        assertThat(end(other).json().at("/months/state").asString()).isEqualTo("ENDING");
+        assertThat(end(other).json().at("/months/state").asString()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void a_refused_card_is_noted_and_what_the_provider_or_staff_ends_is_over() {
+        var gift = begun("8.00");
+        var subscription = STRIPE.subscriptionOf(session(gift));
+        var failed = STRIPE.failedMonth(subscription);
+        deliver(failed);
+        assertThat(donor(gift).at("/months/failedOn").asString()).isNotEmpty();
+        assertThat(raised()).isEqualTo("8.00");
+        deliver(STRIPE.payInvoice(
+                JSON.readTree(failed.body()).at("/data/object/id").asString()));
+        assertThat(donor(gift).path("months").has("failedOn")).isFalse();
+        assertThat(raised()).isEqualTo("16.00");
+        var over = STRIPE.endSubscription(subscription);
+        assertThat(deliver(over).status()).isEqualTo(200);
+        assertThat(staff(gift).json().path("status").asString()).isEqualTo("LAPSED");
+
+        var other = begun("4.00");
+        var stale = send("POST", "/gifts/" + other.id() + "/lapse", ADMIN, "\"1\"", null);
+        assertThat(stale.problem()).isEqualTo("/problems/stale-revision");
+        var ended = send(
+                "POST", "/gifts/" + other.id() + "/lapse", ADMIN, staff(other).etag(), null);
+        assertThat(ended.json().at("/months/state").asString()).as(ended.text()).isEqualTo("ENDED");
+        assertThat(STRIPE.runningSubscriptions()).doesNotContainKey(STRIPE.subscriptionOf(session(other)));
+        assertThat(raised()).isEqualTo("20.00");
+    }
+
+    @Test
+    void one_month_goes_back_by_the_provider_and_the_others_stay() {
+        var gift = begun("6.00");
+        deliver(STRIPE.month(STRIPE.subscriptionOf(session(gift))));
+        var month = staff(gift).json().at("/received/1/reference").asString();
+        var back = send(
+                "POST",
+                "/gifts/" + gift.id() + "/refunds",
+                ADMIN,
+                staff(gift).etag(),
+                "{\"reference\":\"" + month + "\"}");
+        assertThat(back.json().at("/received/1/back").asString())
+                .as(back.text())
+                .isEqualTo("DONE");
+        assertThat(back.json().path("status").asString()).isEqualTo("SETTLED");
+        assertThat(raised()).isEqualTo("6.00");
+    }
+
+    private Answer begun(String amount) {
+        var gift = give(randomUUID().toString(), monthly(amount));
+        assertThat(deliver(STRIPE.pay(session(gift))).status()).isEqualTo(200);
+        return gift;
+    }
+
+    private String monthly(String amount) {
+        return card(amount).replace("ONE_OFF", "MONTHLY");
+    }
+
+    private JsonNode donor(Answer gift) {
+        return get(gift.json().path("link").asString(), null).json();
+    }
+
+    private Answer end(Answer gift) {
+        var link = gift.json().path("link").asString().replace("?", "/end?");
+        return exchange(request(link).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** The same, told as another notice. */
+    private static Notice again(Notice notice) {
+        return FakeStripe.signed(
+                notice.body().replaceFirst("\"id\":\"evt_", "\"id\":\"evt_" + randomUUID()), Instant.now());
     }
 
     private Answer settledPledge(String anonymity, String name) {

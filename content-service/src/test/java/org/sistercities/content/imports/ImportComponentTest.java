@@ -69,7 +69,7 @@ class ImportComponentTest {
                 .containsEntry("language", "en-US")
                 .containsEntry("publishedOn", "2014-10-03")
                 .containsEntry("tags", List.of("news-notes", "signing"))
-                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Mary D. Kane", "byline", true)))
+                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Mary D. Kane")))
                 .containsEntry(
                         "syndications",
                         List.of(Map.of(
@@ -134,7 +134,7 @@ class ImportComponentTest {
                 .containsEntry("headline", "A gala")
                 .containsEntry("excerpt", "Four hundred guests.")
                 .containsEntry("publishedOn", "2017-01-18")
-                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Mary D. Kane", "byline", true)))
+                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Mary D. Kane")))
                 .containsEntry(
                         "syndications",
                         List.of(Map.of(
@@ -157,7 +157,7 @@ class ImportComponentTest {
                 .containsEntry("language", "it")
                 .containsEntry("body", "Due *sindaci*.")
                 .containsEntry("publishedOn", "2014-10-03")
-                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Anna Bianchi", "byline", true)));
+                .containsEntry("credits", List.of(Map.of("role", "AUTHOR", "name", "Anna Bianchi")));
     }
 
     @Test

@@ -32,7 +32,7 @@ class NoticeController {
         switch (notice) {
             case ProviderNotice.OfCheckout of -> cashier.follow(of.checkout());
             case ProviderNotice.OfRepayment of -> refunds.follow(of.repayment());
-            case ProviderNotice.OfSomethingElse _ -> {}
+            case ProviderNotice.OfSubscription _, ProviderNotice.OfInstalment _, ProviderNotice.OfSomethingElse _ -> {}
         }
         checkouts.setHandled(notice.id());
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference ours; null for one that was opened by somebody else
  * @param url where to pay; null once it is over
  * @param charged what is to be paid, or was
- * @param paymentId of the payment, once it is paid
+ * @param paymentId of the payment, once it is paid; of a subscription, of its first instalment
+ * @param subscriptionId of what it has begun, if it is paid each month
  */
 public record HostedCheckout(
         String id,
@@ -17,7 +18,8 @@ public record HostedCheckout(
         State state,
         @Nullable String url,
         @Nullable Charge charged,
-        @Nullable String paymentId) {
+        @Nullable String paymentId,
+        @Nullable String subscriptionId) {
 
     /** Whether money has come. */
     public enum State {

@@ -2,6 +2,7 @@ package org.sistercities.platform.payment;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Takes money on pages of its own. Every call may take seconds, so none is made while anything is held that others wait for. Calls that
@@ -26,6 +27,9 @@ public interface PaymentProvider {
     /** Opens a page to pay on. */
     HostedCheckout open(CheckoutRequest request, String key);
 
+    /** Opens a page to agree on paying the same each month, beginning at once. */
+    HostedCheckout subscribe(CheckoutRequest request, String key);
+
     /** Closes it, unless it is paid or closed already; the answer says how it stands then. */
     HostedCheckout close(String checkoutId);
 
@@ -35,9 +39,19 @@ public interface PaymentProvider {
     /**
      * Sends money back.
      *
+     * @param paymentId of a checkout or an instalment
      * @param reference ours, which each notice names
      */
     Repayment refund(String paymentId, Charge charge, String reference, String key);
+
+    /** Nothing is charged for it any more; ended again, it is as it was. */
+    Subscription end(String subscriptionId);
+
+    /** How it stands. */
+    Subscription readSubscription(String subscriptionId);
+
+    /** Its instalments that are paid, of the last hundred months. */
+    List<Instalment> paidInstalments(String subscriptionId);
 
     /** How a repayment stands. */
     Repayment readRefund(String refundId);

@@ -12,6 +12,12 @@ public sealed interface ProviderNotice {
     /** Something has happened to a repayment. */
     record OfRepayment(String id, Repayment repayment) implements ProviderNotice {}
 
+    /** Something has happened to a subscription. */
+    record OfSubscription(String id, Subscription subscription) implements ProviderNotice {}
+
+    /** A month was paid, or could not be charged. */
+    record OfInstalment(String id, Instalment instalment) implements ProviderNotice {}
+
     /** Nothing we know what to do with. */
     record OfSomethingElse(String id, String type) implements ProviderNotice {}
 }

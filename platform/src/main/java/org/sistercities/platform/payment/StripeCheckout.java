@@ -13,6 +13,7 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.payment.HostedCheckout.State;
@@ -26,16 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class StripeCheckout implements PaymentProvider {
     private static final Logger log = LoggerFactory.getLogger(StripeCheckout.class);
 
-    private static final String REFERENCE = "reference";
+    static final String REFERENCE = "reference";
     private static final Set<Integer> REFUSED = Set.of(400, 402, 404);
 
     private final StripeClient stripe;
+    private final StripeSubscriptions subscriptions;
     private final StripeProperties properties;
     private final JsonMapper json;
     private final Clock clock;
 
     /** One call of the API. */
-    private interface Call<T> {
+    interface Call<T> {
         T make() throws StripeException;
     }
 
@@ -50,30 +52,52 @@ final class StripeCheckout implements PaymentProvider {
                 .setReadTimeout((int) properties.readTimeout().toMillis())
                 .setMaxNetworkRetries(0) // who asks us may ask again, and what must be done is tried again by a worker
                 .build();
+        this.subscriptions = new StripeSubscriptions(stripe, json);
     }
 
     @Override
     public HostedCheckout open(CheckoutRequest request, String key) {
-        var item = LineItem.builder()
-                .setQuantity(1L)
-                .setPriceData(LineItem.PriceData.builder()
-                        .setCurrency(StripeMoney.code(request.charge()))
-                        .setUnitAmount(StripeMoney.minor(request.charge()))
-                        .setProductData(LineItem.PriceData.ProductData.builder()
-                                .setName(request.description())
-                                .build())
-                        .build())
+        var page = page(request, price(request).build()).setMode(SessionCreateParams.Mode.PAYMENT);
+        return opened(page.build(), key);
+    }
+
+    /** The reference also stands with the subscription, so that each month's news has it. */
+    @Override
+    public HostedCheckout subscribe(CheckoutRequest request, String key) {
+        var monthly = LineItem.PriceData.Recurring.builder()
+                .setInterval(LineItem.PriceData.Recurring.Interval.MONTH)
                 .build();
-        var parameters = SessionCreateParams.builder()
-                .setMode(SessionCreateParams.Mode.PAYMENT)
+        var page = page(request, price(request).setRecurring(monthly).build())
+                .setMode(SessionCreateParams.Mode.SUBSCRIPTION)
+                .setSubscriptionData(SessionCreateParams.SubscriptionData.builder()
+                        .setDescription(request.description())
+                        .putMetadata(REFERENCE, request.reference())
+                        .build());
+        return opened(page.build(), key);
+    }
+
+    private static LineItem.PriceData.Builder price(CheckoutRequest request) {
+        return LineItem.PriceData.builder()
+                .setCurrency(StripeMoney.code(request.charge()))
+                .setUnitAmount(StripeMoney.minor(request.charge()))
+                .setProductData(LineItem.PriceData.ProductData.builder()
+                        .setName(request.description())
+                        .build());
+    }
+
+    private static SessionCreateParams.Builder page(CheckoutRequest request, LineItem.PriceData price) {
+        return SessionCreateParams.builder()
                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD) // told at once whether it went well
                 .setClientReferenceId(request.reference())
-                .addLineItem(item)
+                .addLineItem(
+                        LineItem.builder().setQuantity(1L).setPriceData(price).build())
                 .setSuccessUrl(request.paid().toString())
                 .setCancelUrl(request.givenUp().toString())
-                .setExpiresAt(request.expiresAt().getEpochSecond())
-                .build();
-        return of(call(() -> stripe.v1().checkout().sessions().create(parameters, keyed(key))));
+                .setExpiresAt(request.expiresAt().getEpochSecond());
+    }
+
+    private HostedCheckout opened(SessionCreateParams page, String key) {
+        return of(call(() -> stripe.v1().checkout().sessions().create(page, keyed(key))));
     }
 
     @Override
@@ -92,12 +116,28 @@ final class StripeCheckout implements PaymentProvider {
 
     @Override
     public Repayment refund(String paymentId, Charge charge, String reference, String key) {
+        var intent = StripeSubscriptions.isInstalment(paymentId) ? subscriptions.paymentOf(paymentId) : paymentId;
         var parameters = RefundCreateParams.builder()
-                .setPaymentIntent(paymentId)
+                .setPaymentIntent(intent)
                 .setAmount(StripeMoney.minor(charge))
                 .putMetadata(REFERENCE, reference)
                 .build();
         return of(call(() -> stripe.v1().refunds().create(parameters, keyed(key))));
+    }
+
+    @Override
+    public Subscription end(String subscriptionId) {
+        return subscriptions.end(subscriptionId);
+    }
+
+    @Override
+    public Subscription readSubscription(String subscriptionId) {
+        return subscriptions.read(subscriptionId);
+    }
+
+    @Override
+    public List<Instalment> paidInstalments(String subscriptionId) {
+        return subscriptions.paid(subscriptionId);
     }
 
     @Override
@@ -129,8 +169,17 @@ final class StripeCheckout implements PaymentProvider {
         return switch (object.path("object").asString("")) {
             case "checkout.session" -> new ProviderNotice.OfCheckout(id, checkout(object));
             case "refund" -> new ProviderNotice.OfRepayment(id, repayment(object));
+            case "subscription" -> new ProviderNotice.OfSubscription(id, StripeSubscriptions.subscription(object));
+            case "invoice" -> ofInvoice(id, event.path("type").asString(""), object);
             default -> new ProviderNotice.OfSomethingElse(id, event.path("type").asString(""));
         };
+    }
+
+    private static ProviderNotice ofInvoice(String id, String type, JsonNode invoice) {
+        var instalment = StripeSubscriptions.instalment(invoice);
+        if (instalment == null || (!instalment.isPaid() && !type.equals("invoice.payment_failed")))
+            return new ProviderNotice.OfSomethingElse(id, type);
+        return new ProviderNotice.OfInstalment(id, instalment);
     }
 
     private static HostedCheckout checkout(JsonNode session) {
@@ -142,7 +191,9 @@ final class StripeCheckout implements PaymentProvider {
                 text(session, "url"),
                 session.path("amount_total").asLong(0),
                 session.path("currency").asString(""),
-                text(session, "payment_intent"));
+                text(session, "payment_intent"),
+                text(session, "invoice"),
+                text(session, "subscription"));
     }
 
     private static HostedCheckout of(Session session) {
@@ -154,7 +205,9 @@ final class StripeCheckout implements PaymentProvider {
                 session.getUrl(),
                 session.getAmountTotal() == null ? 0 : session.getAmountTotal(),
                 String.valueOf(session.getCurrency()),
-                session.getPaymentIntent());
+                session.getPaymentIntent(),
+                session.getInvoice(),
+                session.getSubscription());
     }
 
     private static HostedCheckout checkout(
@@ -165,9 +218,13 @@ final class StripeCheckout implements PaymentProvider {
             @Nullable String url,
             long minor,
             String currency,
-            @Nullable String payment) {
+            @Nullable String payment,
+            @Nullable String invoice,
+            @Nullable String subscription) {
         var state = paid.equals("paid") ? State.PAID : status.equals("expired") ? State.EXPIRED : State.OPEN;
-        return new HostedCheckout(id, reference, state, url, StripeMoney.charge(minor, currency), payment);
+        var charged = StripeMoney.charge(minor, currency);
+        return new HostedCheckout(
+                id, reference, state, url, charged, subscription == null ? payment : invoice, subscription);
     }
 
     private static Repayment of(Refund refund) {
@@ -196,7 +253,7 @@ final class StripeCheckout implements PaymentProvider {
         };
     }
 
-    private static @Nullable String text(JsonNode node, String property) {
+    static @Nullable String text(JsonNode node, String property) {
         return node.path(property).isString() ? node.path(property).asString() : null;
     }
 
@@ -205,7 +262,7 @@ final class StripeCheckout implements PaymentProvider {
     }
 
     /** What is wrong with the request is refused for good; with everything else, our key included, another try may go well. */
-    private static <T> T call(Call<T> call) {
+    static <T> T call(Call<T> call) {
         try {
             return call.make();
         } catch (StripeException e) {

@@ -100,6 +100,76 @@ class StripeCheckoutTest {
     }
 
     @Test
+    void what_is_paid_each_month_is_agreed_once_for_a_key_and_each_month_has_an_id_of_its_own() {
+        var page = stripe.subscribe(request, "k");
+        assertThat(stripe.subscribe(request, "k")).isEqualTo(page);
+        var agreed = fake.pay(page.id());
+        assertThat(verified(agreed.body(), agreed.signature()))
+                .isInstanceOfSatisfying(
+                        ProviderNotice.OfCheckout.class,
+                        told -> assertThat(told.checkout()).isEqualTo(stripe.read(page.id())));
+        var paid = stripe.read(page.id());
+        var subscription = String.valueOf(paid.subscriptionId());
+        var second = fake.month(subscription);
+        assertThat(stripe.paidInstalments(subscription))
+                .hasSize(2)
+                .contains(new Instalment(String.valueOf(paid.paymentId()), "r-1", subscription, true, PRICE))
+                .contains(instalment(second));
+        var failed = instalment(fake.failedMonth(subscription));
+        assertThat(failed.isPaid()).isFalse();
+        assertThat(stripe.paidInstalments(subscription)).hasSize(2);
+        assertThat(instalment(fake.payInvoice(failed.id())))
+                .isEqualTo(stripe.paidInstalments(subscription).get(2));
+    }
+
+    @Test
+    void a_month_goes_back_by_what_it_was_paid_with() {
+        var page = stripe.subscribe(request, "k").id();
+        fake.pay(page);
+        var first = String.valueOf(stripe.read(page).paymentId());
+        assertThat(stripe.refund(first, PRICE, "r-1/1", "r").state()).isEqualTo(Repayment.State.DONE);
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.refund(first, PRICE, "r-1/2", "s"));
+        var unpaid = instalment(fake.failedMonth(fake.subscriptionOf(page))).id();
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.refund(unpaid, PRICE, "r-1/3", "t"));
+    }
+
+    @Test
+    void a_subscription_ends_once_however_often_it_is_ended() {
+        var page = stripe.subscribe(request, "k").id();
+        fake.pay(page);
+        var id = fake.subscriptionOf(page);
+        assertThat(stripe.readSubscription(id)).isEqualTo(new Subscription(id, "r-1", false));
+        fake.loseAnswers(1);
+        assertThatExceptionOfType(ProviderAway.class).isThrownBy(() -> stripe.end(id));
+        assertThat(stripe.end(id)).isEqualTo(new Subscription(id, "r-1", true));
+        assertThat(fake.runningSubscriptions()).isEmpty();
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> stripe.end("sub_nobodys"));
+        var told = fake.endSubscription(id);
+        assertThat(verified(told.body(), told.signature()))
+                .isInstanceOfSatisfying(
+                        ProviderNotice.OfSubscription.class,
+                        over -> assertThat(over.subscription()).isEqualTo(stripe.readSubscription(id)));
+    }
+
+    @Test
+    void an_invoice_is_read_as_it_was_told_before_2025_and_of_no_subscription_it_is_none_of_ours() {
+        var old = FakeStripe.signed("""
+                {"id":"evt_1","type":"invoice.paid","data":{"object":{"object":"invoice","id":"in_1","status":"paid",
+                 "amount_paid":24000,"currency":"usd","subscription":"sub_1",
+                 "subscription_details":{"metadata":{"reference":"r-1"}}}}}""", Instant.now());
+        assertThat(instalment(old)).isEqualTo(new Instalment("in_1", "r-1", "sub_1", true, PRICE));
+        for (var none : new String[] {
+            "{\"object\":\"invoice\",\"id\":\"in_2\",\"status\":\"paid\",\"parent\":null}",
+            "{\"object\":\"invoice\",\"id\":\"in_3\",\"status\":\"draft\",\"subscription\":\"sub_1\"}"
+        }) {
+            var other = FakeStripe.signed(
+                    "{\"id\":\"evt_2\",\"type\":\"invoice.updated\",\"data\":{\"object\":" + none + "}}",
+                    Instant.now());
+            assertThat(verified(other.body(), other.signature())).isInstanceOf(ProviderNotice.OfSomethingElse.class);
+        }
+    }
+
+    @Test
     void a_fault_of_the_provider_is_told_apart_from_a_refusal() {
         for (int status : new int[] {409, 429, 500, 503}) {
             fake.fault(status);
@@ -126,6 +196,10 @@ class StripeCheckoutTest {
         assertThat(StripeMoney.minor(charge)).isEqualTo(minor);
         assertThat(StripeMoney.charge(minor, currency.toLowerCase(java.util.Locale.ROOT)))
                 .isEqualTo(charge);
+    }
+
+    private Instalment instalment(FakeStripe.Notice notice) {
+        return ((ProviderNotice.OfInstalment) verified(notice.body(), notice.signature())).instalment();
     }
 
     private ProviderNotice verified(String body, String signature) {

@@ -71,6 +71,14 @@ class DonateController {
         return pages.own(HttpStatus.OK, "gift", visitor, Map.of("gift", gift, "here", gift.page()));
     }
 
+    /** No more is to be given each month; whether it has ended already, the page says. */
+    @PostMapping("/gifts/{id}/{token}/end")
+    ResponseEntity<byte[]> end(@PathVariable String id, @PathVariable String token) {
+        var gift = api.send(
+                HttpMethod.POST, ApiPath.of("gifts", id, "end").with("token", token), null, Map.of(), Gift.class);
+        return Pages.seeOther(gift.page());
+    }
+
     @GetMapping("/gifts/{id}/{token}/receipt.pdf")
     ResponseEntity<Resource> receipt(@PathVariable String id, @PathVariable String token) {
         var bytes = api.bytes(ApiPath.of("gifts", id, "receipt.pdf").with("token", token), Map.of());
