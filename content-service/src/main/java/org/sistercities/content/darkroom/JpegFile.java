@@ -66,7 +66,7 @@ final class JpegFile {
         height = Short.toUnsignedInt(in.getShort(start + 1));
         width = Short.toUnsignedInt(in.getShort(start + 3));
         components = file[start + 5];
-        Negative.mustBeReasonable(width, height, marker == 0xc2);
+        Negative.mustBeReasonable(width, height, marker == 0xc2 ? Negative.MOST_AT_ONCE : Negative.MOST_PIXELS);
         return true;
     }
 

@@ -7,8 +7,8 @@ import java.nio.BufferUnderflowException;
  * is made of, so that no decoder ever sees the others: places, names, thumbnails, what is hidden behind the end.
  */
 public final class Negative {
-    private static final long MOST_PIXELS = 60_000_000;
-    private static final long MOST_AT_ONCE = 24_000_000; // where decoders cannot help holding all of it
+    static final long MOST_PIXELS = 60_000_000;
+    static final long MOST_AT_ONCE = 24_000_000; // where decoders cannot help holding all of it
     private static final int LONGEST_SIDE = 30_000;
 
     private final Format format;
@@ -40,10 +40,9 @@ public final class Negative {
         }
     }
 
-    /** @param atOnce whether its decoder holds all of it, however small a picture is wanted */
-    static void mustBeReasonable(int width, int height, boolean atOnce) {
+    /** @param most pixels its decoder can be given */
+    static void mustBeReasonable(int width, int height, long most) {
         if (width < 1 || height < 1) throw new Unusable.ImageDamaged("it has no pixels");
-        long most = atOnce ? MOST_AT_ONCE : MOST_PIXELS;
         if ((long) width * height > most || Math.max(width, height) > LONGEST_SIDE)
             throw new Unusable.TooManyPixels(width, height, most);
     }

@@ -58,7 +58,7 @@ final class PngFile {
         int start = in.position();
         width = in.getInt(start);
         height = in.getInt(start + 4);
-        Negative.mustBeReasonable(width, height, false);
+        Negative.mustBeReasonable(width, height, Negative.MOST_PIXELS);
         int channels = switch (file[start + 9]) {
             case 0 -> 1;
             case 4 -> 2;

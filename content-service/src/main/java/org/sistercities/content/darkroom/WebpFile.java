@@ -8,6 +8,8 @@ import java.util.Arrays;
 
 /** A WebP file, chunk by chunk. */
 final class WebpFile {
+    private static final long MOST_LOSSY_PIXELS =
+            2_200_000; // its decoder takes up to 110 bytes for each, and a film tears at 256 MB
     private static final int HEADER = 12;
     private static final int EXTENDED = 10; // bytes of a VP8X chunk
     private static final int ALPHA = 0x10;
@@ -43,10 +45,10 @@ final class WebpFile {
     private void chunk(String type, int at, int length) {
         int start = at + 8;
         switch (type) {
-            case "VP8 " -> picture(u14(start + 6), u14(start + 8), at, length);
+            case "VP8 " -> picture(u14(start + 6), u14(start + 8), MOST_LOSSY_PIXELS, at, length);
             case "VP8L" -> {
                 int sizes = in.getInt(start + 1);
-                picture((sizes & 0x3fff) + 1, (sizes >> 14 & 0x3fff) + 1, at, length);
+                picture((sizes & 0x3fff) + 1, (sizes >> 14 & 0x3fff) + 1, Negative.MOST_AT_ONCE, at, length);
             }
             case "ALPH" -> {
                 hasAlphaOfItsOwn = true;
@@ -61,9 +63,9 @@ final class WebpFile {
         }
     }
 
-    private void picture(int width, int height, int at, int length) {
+    private void picture(int width, int height, long most, int at, int length) {
         if (this.width != 0) throw new Unusable.ImageDamaged("there are two pictures in it");
-        Negative.mustBeReasonable(width, height, true);
+        Negative.mustBeReasonable(width, height, most);
         this.width = width;
         this.height = height;
         keep(at, length);

@@ -52,6 +52,7 @@ class HostileImagesTest {
                 SampleImages.png(30_001, 10, 8, 0, NO_PIXELS),
                 resized(SampleImages.jpeg(20, 20), 65_000, 65_000),
                 resized(SampleImages.progressiveJpeg(20, 20), 7_000, 6_000),
+                webpOf(1_500, 1_500),
                 webpOf(16_383, 16_383))) assertRefused(bomb, Unusable.TooManyPixels.class);
     }
 
