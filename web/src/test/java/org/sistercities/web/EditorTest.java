@@ -79,6 +79,41 @@ class EditorTest {
         assertThat(get(path).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void who_is_no_longer_signed_in_keeps_what_they_have_typed_and_sends_it_once_more() {
+        var page = send(typedByNobody("/console/stories/s1/text?from=list").header("Sec-Fetch-Site", "same-origin"));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body())
+                .contains("Your sign-in has run out", "action=\"/console/stories/s1/text?from=list\"")
+                .contains(
+                        "<input type=\"hidden\" name=\"body\" value=\"Two &lt;harbours&gt; &amp; &quot;one&quot; evening\">")
+                .contains("name=\"tag\" value=\"sea\"", "name=\"tag\" value=\"quay\"")
+                .contains("target=\"_blank\" rel=\"noopener\"")
+                .doesNotContain("<harbours>");
+        assertThat(API.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://evil.example",
+        "X-Nothing, x"
+    })
+    void what_another_site_has_filled_in_is_offered_to_nobody(String header, String value) {
+        var page = send(typedByNobody("/console/stories/s1/text").header(header, value));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("for those who have signed in").doesNotContain("harbours");
+    }
+
+    private HttpRequest.Builder typedByNobody(String path) {
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "body=Two+%3Charbours%3E+%26+%22one%22+evening&tag=sea&tag=quay&etag=%221%22"));
+    }
+
     /** As the API lists them: without their words. */
     @Test
     void what_is_worked_on_is_listed_by_what_it_waits_for() {
