@@ -43,6 +43,7 @@ public class Assets {
             "editor.css",
             "editor.js",
             "focal.js",
+            "labels.js",
             "desk.css",
             "clocks.js",
             "progress.js",
