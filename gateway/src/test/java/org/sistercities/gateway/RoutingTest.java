@@ -1,7 +1,10 @@
 package org.sistercities.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +97,26 @@ class RoutingTest {
         assertThat(seen.header("If-Match")).isEqualTo("\"3\"");
         assertThat(seen.header("Accept-Language")).isEqualTo("pt");
         assertThat(seen.body()).asString().isEqualTo("{\"name\":\"São Paulo\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?q=a=b",
+                "?q==",
+                "?token=YWJj%3D&padded=YWJjZA==",
+                "?q=k%C3%B6ln&next=a=b&x",
+                "?q=a/b?c:d@e!$'()*,;",
+                "?q=%2525%5B%5D",
+                "?",
+                "?&&"
+            })
+    void a_query_arrives_letter_by_letter(String query) throws InterruptedException, IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = "GET /api/v1/cities" + query + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            assertThat(next(CITY).target()).isEqualTo("/api/v1/cities" + query);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -12,7 +13,6 @@ import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Sends what is for {@code service://<name>} to one of the service's instances. */
@@ -35,7 +35,10 @@ final class ServiceRouting implements GlobalFilter, Ordered {
         var instances = services.get(target.getHost());
         if (instances == null) return Mono.error(new IllegalStateException("No address for " + target.getHost()));
         var instance = instances.next();
-        exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, at(instance.address(), target));
+        exchange.getAttributes()
+                .put(
+                        GATEWAY_REQUEST_URL_ATTR,
+                        at(instance.address(), exchange.getRequest().getURI()));
         return chain.filter(exchange).doOnError(failure -> {
             if (Fault.isServices(failure, exchange)) instances.failed(instance);
         });
@@ -46,12 +49,10 @@ final class ServiceRouting implements GlobalFilter, Ordered {
         return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 1;
     }
 
-    private static URI at(URI instance, URI target) {
-        return UriComponentsBuilder.fromUri(target)
-                .scheme(instance.getScheme())
-                .host(instance.getHost())
-                .port(instance.getPort())
-                .build(true)
-                .toUri();
+    /** Path and query go on as they came: whatever takes an address apart and puts it together may write it otherwise. */
+    private static URI at(URI instance, URI asked) {
+        @Nullable String query = asked.getRawQuery();
+        return URI.create(instance.getScheme() + "://" + instance.getRawAuthority() + asked.getRawPath()
+                + (query == null ? "" : "?" + query));
     }
 }
