@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,11 @@ class PagesTest {
         var problem = get("/nothing", "Accept", "application/json");
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        for (var accepted : List.of("*/*", "image/png", "text/css,*/*;q=0.1")) {
+            var missed = get("/assets/gone.css", "Accept", accepted);
+            assertThat(missed.statusCode()).as(accepted).isEqualTo(404);
+            assertThat(missed.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     @Test

@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -37,12 +37,13 @@ class WrittenErrors {
     }
 
     @ExceptionHandler
-    Mono<ResponseEntity<byte[]>> write(Exception failure, ServerWebExchange exchange) {
+    Mono<ResponseEntity<?>> write(Exception failure, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         var status = status(failure);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) LOG.error("{}", request.getPath(), failure);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Away: {}", failure.getMessage());
-        if (!reads(request)) throw new ResponseStatusException(status);
+        if (!reads(request))
+            return Mono.just(ResponseEntity.of(ProblemDetail.forStatus(status)).build());
         return status == HttpStatus.UNAUTHORIZED && isFormOfOurs(request)
                 ? exchange.getFormData().map(fields -> toBeSentAgain(status, request, fields))
                 : Mono.just(pages.trouble(status, PageArguments.visitor(request), Map.of("trouble", key(status))));
