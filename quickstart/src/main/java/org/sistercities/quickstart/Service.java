@@ -10,9 +10,9 @@ import java.util.List;
 enum Service {
     CITY("city-service", 1024, Listener.CITY, Listener.CITY_MANAGEMENT),
     CONTENT("content-service", 512, Listener.CONTENT, Listener.CONTENT_MANAGEMENT),
-    EVENTS("events-service", 256, Listener.EVENTS, Listener.EVENTS_MANAGEMENT),
+    EVENTS("events-service", 1024, Listener.EVENTS, Listener.EVENTS_MANAGEMENT),
     WEB("web", 192, Listener.WEB, Listener.WEB_MANAGEMENT),
-    GATEWAY("gateway", 256, Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);
+    GATEWAY("gateway", 1024, Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);
 
     private final String title;
     private final int memory;
