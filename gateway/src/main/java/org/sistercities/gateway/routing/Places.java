@@ -1,5 +1,7 @@
 package org.sistercities.gateway.routing;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,9 @@ import reactor.pool.PooledRef;
 @Component
 final class Places implements GlobalFilter, Ordered {
     private static final String CONCURRENT = "concurrent";
+
+    /** A request takes a connection here and one at the service: of what the process may open, a fifth is left for all else. */
+    private static final int MOST = (int) Math.min(Integer.MAX_VALUE, descriptors() / 5 * 2);
 
     private final Map<String, Pool<Boolean>> pools = new ConcurrentHashMap<>();
     private final int usual;
@@ -57,10 +62,16 @@ final class Places implements GlobalFilter, Ordered {
 
     private Mono<Void> served(Route route, int line, ServerWebExchange exchange, GatewayFilterChain chain) {
         var name = route.getMetadata().get(CONCURRENT) == null ? route.getUri().toString() : route.getId();
-        var place = pools.computeIfAbsent(name, _ -> pool(number(route, CONCURRENT, usual), line))
+        var place = pools.computeIfAbsent(name, _ -> pool(Math.min(number(route, CONCURRENT, usual), MOST), line))
                 .acquire(patience)
                 .onErrorMap(_ -> new NoPlaceLeft(name));
         return Mono.usingWhen(place, _ -> chain.filter(exchange), PooledRef::release);
+    }
+
+    private static long descriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     private static Pool<Boolean> pool(int places, int line) {
