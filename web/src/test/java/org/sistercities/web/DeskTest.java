@@ -133,6 +133,12 @@ class DeskTest {
                         .getLast()
                         .ifMatch())
                 .isEqualTo("\"2\"");
+        API.says("PUT /api/v1/seeking/lockport", 412, "{\"type\":\"/problems/stale-revision\",\"status\":412}");
+        assertThat(post("/console/cities/lockport/seeking", "etag=%222%22&" + form)
+                        .body())
+                .contains("Somebody else was faster", ">A canal town.</textarea>", "What is written now")
+                .contains("href=\"#text\">text</a></dt><dd>Theirs &lt;b&gt;</dd>", "<dd>9</dd>")
+                .doesNotContain("href=\"#contact-name\"");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
+import org.sistercities.web.staff.Fields;
 import org.sistercities.web.staff.Staff;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -85,15 +86,14 @@ class ListingController {
                     Map.of("detail", "", "trouble", "not-seeking", "wrong", Map.of(), "stale", false));
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, new Filled(form.typed(), ""), told, visitor);
         } catch (Refused refused) {
-            boolean other = Moves.isStale(refused) || refused.type().equals("already-seeking");
-            var now = other ? posting(staff, id).etag() : etag;
-            return shown(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    id,
-                    staff,
-                    new Filled(form.typed(), now),
-                    Moves.told(refused),
-                    visitor);
+            var told = new HashMap<>(Moves.told(refused));
+            var filled = new Filled(form.typed(), etag);
+            if (Moves.isStale(refused) || refused.type().equals("already-seeking")) {
+                var theirs = posting(staff, id);
+                told.put("theirs", Fields.differing(Posting.fields(theirs.value()), form.typed(), List.of("etag")));
+                filled = new Filled(form.typed(), theirs.etag());
+            }
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, filled, told, visitor);
         }
     }
 
