@@ -157,6 +157,83 @@ class DeskTest {
         assertThat(sent("PUT").body()).isEqualTo("{\"mutual\":true}");
     }
 
+    private static final String CORK = """
+            {"city":{"id":"cork","name":"Cork","region":"Munster","countryCode":"IE","population":222000},"text":"A <harbour>.",
+             "wanted":{"regions":["NORTH_AMERICA"],"countries":[],"languages":[],"themes":["ARTS_AND_CULTURE"]},
+             "postedAt":"2026-11-01T00:00:00Z","until":"2027-11-01T12:00:00Z"}""";
+
+    @Test
+    void the_board_shows_a_city_those_whose_wishes_it_fulfils() {
+        API.says("GET /api/v1/seeking", 200, "{\"items\":[%s],\"next\":\"20\"}".formatted(CORK));
+        assertThat(get("/console/cities/lockport/board").body())
+                .contains("/console/cities/lockport/board/cork", "A &lt;harbour&gt;.", "board?all=true", "cursor=20");
+        assertThat(asked("/api/v1/seeking?")).contains("suits=lockport");
+        get("/console/cities/lockport/board?all=true");
+        assertThat(asked("/api/v1/seeking?")).doesNotContain("suits");
+        API.says("GET /api/v1/seeking", 503, "{\"status\":503}");
+        assertThat(get("/console/cities/lockport/board").body()).contains("not available at the moment");
+        assertThat(get("/console/cities/asiago/board").statusCode()).isEqualTo(403);
+        assertThat(get("/console/cities/asiago/board/cork").statusCode()).isEqualTo(403);
+    }
+
+    private static String asked(String path) {
+        return API.seen.stream()
+                .map(StubApi.Seen::target)
+                .filter(target -> target.startsWith(path))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void interest_is_declared_with_somebody_to_talk_to_and_contacts_come_once_it_is_mutual() {
+        API.says("GET /api/v1/seeking/cork", 200, CORK);
+        API.says("GET /api/v1/cities/cork", 200, """
+                {"id":"cork","name":"Cork","countryCode":"IE","timeZone":"Europe/Dublin","member":true}""");
+        API.says("PUT /api/v1/seeking/cork/interests/lockport", 200, "{}");
+        var page = "/console/cities/lockport/board/cork";
+        assertThat(get(page).body())
+                .contains("We are interested", "North America", "1 November 2027")
+                .doesNotContain("Take it back");
+        var form = "contact-name=Kim&contact-email=kim%40lockport.example&contact-office=";
+        assertThat(post(page, form).headers().firstValue("Location")).hasValue(page);
+        assertThat(sent("PUT").body()).isEqualTo("{\"contact\":{\"name\":\"Kim\",\"email\":\"kim@lockport.example\"}}");
+        API.says("PUT /api/v1/seeking/cork/interests/lockport", 409, """
+                {"type":"/problems/interest-was-declined","status":409,"detail":"Declined."}""");
+        assertThat(post(page, form).body()).contains("The interest was declined.", "value=\"kim@lockport.example\"");
+
+        interest("DECLARED", "");
+        assertThat(get(page).body()).contains("Cork has not answered yet", "Take it back", "Change whom to talk to");
+        interest("DECLINED", "");
+        assertThat(get(page).body()).contains("Cork has declined").doesNotContain("Take it back", "contact-name");
+        interest("MUTUAL", """
+                ,"contacts":{"seeking":{"name":"Maeve","office":"Lord Mayor","email":"maeve@cork.example"},
+                 "interested":{"name":"Kim","email":"kim@lockport.example"}}""");
+        assertThat(get(page).body())
+                .contains("Maeve, Lord Mayor", "mailto:maeve@cork.example", "proposal?q=Cork", "value=\"Kim\"");
+        API.says("GET /api/v1/seeking/cork", 404, "{\"status\":404}");
+        assertThat(get(page).body())
+                .contains("Cork is not on the board any more", "mailto:maeve@cork.example")
+                .doesNotContain("contact-name");
+        API.says("GET /api/v1/seeking/cork/interests/lockport", 404, "{\"status\":404}");
+        assertThat(get(page).statusCode()).isEqualTo(404);
+    }
+
+    private static void interest(String state, String contacts) {
+        API.says("GET /api/v1/seeking/cork/interests/lockport", 200, """
+                {"city":{"cityId":"lockport","name":"Lockport","countryCode":"US"},"state":"%s",
+                 "declaredAt":"2026-11-01T00:00:00Z"%s}""".formatted(state, contacts));
+    }
+
+    @Test
+    void an_interest_is_taken_back_and_what_is_gone_is_taken_back_already() {
+        API.says("DELETE /api/v1/seeking/cork/interests/lockport", 204, "");
+        var page = "/console/cities/lockport/board/cork";
+        assertThat(post(page + "/withdrawal", "").headers().firstValue("Location"))
+                .hasValue(page);
+        API.says("DELETE /api/v1/seeking/cork/interests/lockport", 404, "{\"status\":404}");
+        assertThat(post(page + "/withdrawal", "").statusCode()).isEqualTo(303);
+    }
+
     @Test
     void a_proposal_goes_to_the_city_that_was_chosen_once() {
         API.says("GET /api/v1/cities", 200, """

@@ -39,6 +39,10 @@ class EditorTest {
             {"id":"f1","stage":"DRAFT","by":"ed","at":"2026-11-20T10:00:00Z","slots":[
              {"kind":"HERO","storyIds":["s1"],"fill":1},{"kind":"MISSION","heading":"Why","text":"Peace","storyIds":[],"fill":0}]}""";
 
+    private static final String CAMPAIGN = """
+            {"id":"k1","status":"DRAFT","name":"Letters <3","slogan":"Write one","body":"One.","from":"2027-03-01",
+             "goal":{"text":"A thousand"},"actions":[{"label":"Write","url":"/stories"}],"address":"letters","html":"<p>One.</p>"}""";
+
     @LocalServerPort
     private int port;
 
@@ -58,6 +62,7 @@ class EditorTest {
                 200,
                 "{\"html\":\"<p>One <em>rendered</em>.</p>\",\"opening\":\"One\"}");
         API.says("GET /api/v1/front-page/editions/f1", 200, EDITION);
+        API.says("GET /api/v1/campaigns/k1/draft", 200, CAMPAIGN);
     }
 
     @AfterAll
@@ -71,7 +76,10 @@ class EditorTest {
         "/console/stories/new",
         "/console/stories/s1/text",
         "/console/images",
-        "/console/front-page"
+        "/console/front-page",
+        "/console/campaigns",
+        "/console/campaigns/new",
+        "/console/campaigns/k1"
     })
     void nobody_else_gets_in(String path) {
         assertThat(send(request(path)).statusCode()).isEqualTo(401);
@@ -443,6 +451,111 @@ class EditorTest {
                                 Map.of("etag", "\"1\"", "slots-0-kind", "EVENTS", "slots-0-heading", "Soon"))
                         .body())
                 .contains("In one of the places nothing would be seen", "value=\"Soon\"");
+    }
+
+    @Test
+    void campaigns_are_listed_with_what_visitors_see_of_them() {
+        API.says("GET /api/v1/campaigns/desk", 200, "{\"items\":[%s,%s]}".formatted(CAMPAIGN, """
+                {"id":"k2","status":"PUBLISHED","name":"Schools","body":"","actions":[],"address":"schools","html":"",
+                 "publishedAt":"2026-11-20T10:00:00Z"}"""));
+        assertThat(get("/console/campaigns").body())
+                .containsSubsequence("/console/campaigns/k1", "Letters &lt;3", "Draft", "from 1 March 2027")
+                .containsSubsequence(
+                        "/console/campaigns/k2", "Schools", "Visitors see it", "href=\"/campaigns/schools\"")
+                .doesNotContain("/campaigns/letters\"");
+        API.says("GET /api/v1/campaigns/desk", 200, "{\"items\":[]}");
+        assertThat(get("/console/campaigns").body()).contains("None yet. Begin with the first.");
+        API.says("GET /api/v1/campaigns/desk", 503, problem("unavailable", "Away."));
+        assertThat(get("/console/campaigns").body()).contains("A new campaign").doesNotContain("None yet");
+    }
+
+    @Test
+    void a_campaign_is_written_once_with_what_is_filled_in() {
+        API.says("POST /api/v1/campaigns", 201, CAMPAIGN);
+        var form = Map.of(
+                "key",
+                "k",
+                "name",
+                "Letters",
+                "body",
+                "One.\r\nTwo.",
+                "goal-text",
+                "A thousand",
+                "slogan",
+                " ",
+                "goal-target-amount",
+                "500.00",
+                "goal-target-currency",
+                "EUR",
+                "actions-1-label",
+                "Write",
+                "actions-1-url",
+                "/stories",
+                "until",
+                "2027-04-01");
+        var kept = post("/console/campaigns", form);
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(kept.headers().firstValue("Location")).hasValue("/console/campaigns/k1");
+        assertThat(sent("POST").body())
+                .isEqualTo("{\"name\":\"Letters\",\"until\":\"2027-04-01\",\"body\":\"One.\\nTwo.\","
+                        + "\"goal\":{\"text\":\"A thousand\",\"target\":{\"amount\":\"500.00\",\"currency\":\"EUR\"}},"
+                        + "\"actions\":[{\"label\":\"Write\",\"url\":\"/stories\"}]}");
+        var key = sent("POST").key();
+        post("/console/campaigns", form);
+        assertThat(sent("POST").key()).isEqualTo(key);
+    }
+
+    @Test
+    void what_is_wrong_with_a_campaign_is_said_at_its_field_and_nothing_typed_is_lost() {
+        API.says("POST /api/v1/campaigns", 422, """
+                {"type":"/problems/invalid-request","status":422,"detail":"No.",
+                 "errors":[{"pointer":"/actions/0/url","detail":"must be an https address or a path of the site"}]}""");
+        var page = post("/console/campaigns", Map.of("key", "k", "name", "Letters", "actions-1-url", "ftp://x"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "href=\"#actions-1-url\"",
+                        "id=\"actions-1-url-wrong\"",
+                        "value=\"ftp://x\"",
+                        ">Letters</textarea>")
+                .contains("name=\"key\" value=\"k\"");
+        API.says("POST /api/v1/campaigns", 503, problem("unavailable", "Away."));
+        assertThat(post("/console/campaigns", Map.of("key", "k", "name", "Letters"))
+                        .body())
+                .contains("Nothing was kept yet", ">Letters</textarea>");
+    }
+
+    @Test
+    void a_campaign_is_changed_as_it_was_read() {
+        var kept = Map.of("etag", "\"1\"", "name", "Mine", "body", "One.");
+        API.says("PUT /api/v1/campaigns/k1", 200, CAMPAIGN);
+        assertThat(post("/console/campaigns/k1", kept).statusCode()).isEqualTo(303);
+        assertThat(sent("PUT").ifMatch()).isEqualTo("\"1\"");
+        API.says("PUT /api/v1/campaigns/k1", 412, "{\"type\":\"/problems/stale-revision\",\"status\":412}");
+        assertThat(post("/console/campaigns/k1", kept).body())
+                .contains("Somebody else was faster", ">Mine</textarea>", "What is written now")
+                .contains("href=\"#name\">name</a></dt><dd>Letters &lt;3</dd>", "Write mine over it");
+    }
+
+    @Test
+    void a_campaign_is_shown_and_taken_off_and_previewed() {
+        API.says("POST /api/v1/campaigns/k1/publication", 200, CAMPAIGN);
+        API.says("DELETE /api/v1/campaigns/k1/publication", 422, problem("image-missing", "Gone."));
+        assertThat(get("/console/campaigns/k1").body())
+                .contains(
+                        "action=\"/console/campaigns/k1/publication\"",
+                        ">Letters &lt;3</textarea>",
+                        "value=\"2027-03-01\"")
+                .doesNotContain("/console/campaigns/k1/withdrawal");
+        assertThat(post("/console/campaigns/k1/publication", Map.of("etag", "\"7\""))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(sent("POST").ifMatch()).isEqualTo("\"7\"");
+        assertThat(post("/console/campaigns/k1/withdrawal", Map.of("etag", "\"7\""))
+                        .body())
+                .contains("A picture it shows is not there any more", ">Letters &lt;3</textarea>");
+        var proof = post("/console/campaigns/proof", Map.of("name", "Letters", "slogan", "Write", "body", "One."));
+        assertThat(proof.body()).contains("Letters", "Write", "<p>One <em>rendered</em>.</p>");
     }
 
     private static void as(String name, String role) {

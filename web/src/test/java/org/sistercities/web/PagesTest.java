@@ -29,7 +29,7 @@ class PagesTest {
     private static final StubApi API = new StubApi();
     private static final String SEATTLE = """
             {"id":"gn1","name":"Seattle","localName":"Seattle","otherNames":[],"region":"Washington","countryCode":"US",
-             "latitude":47.61,"longitude":-122.33,"population":737015,"timeZone":"America/Los_Angeles","member":true,
+             "latitude":47.61,"longitude":-122.33,"population":737015,"timeZone":"America/Los_Angeles","member":true,"seeking":false,
              "partnerships":[%1$s],"partnershipsByStatus":{"ACTIVE":[%1$s]},
              "timeline":[{"on":"1967","what":"RECORDED","kind":"SISTER","partnershipId":"p1",
                           "with":[{"cityId":"gn2","name":"Bergen","countryCode":"NO","latitude":60.39,"longitude":5.33}]}],
@@ -126,6 +126,40 @@ class PagesTest {
     void whoever_has_the_page_already_is_not_sent_it_again() {
         var etag = get("/join").headers().firstValue("ETag").orElseThrow();
         assertThat(get("/join", "If-None-Match", etag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void a_city_that_seeks_says_what_it_hopes_for_and_stands_on_the_board() {
+        var listing = """
+                {"city":{"id":"gn1","name":"Seattle","region":"Washington","countryCode":"US","population":737015},
+                 "wanted":{"regions":["ASIA"],"countries":["IT"],"languages":["it"],"themes":["YOUTH_AND_EDUCATION"],"minPopulation":10000},
+                 "text":"A harbour.\\n\\nWith <b>mountains</b>.","postedAt":"2026-11-01T00:00:00Z","until":"2027-11-01T00:00:00Z"}""";
+        API.says("GET /api/v1/cities/gn1", 200, SEATTLE);
+        assertThat(get("/cities/gn1").body()).doesNotContain("looks for a further sister");
+        API.says("GET /api/v1/cities/gn1", 200, SEATTLE.replace("\"seeking\":false", "\"seeking\":true"));
+        API.says("GET /api/v1/seeking/gn1", 200, listing);
+        assertThat(get("/cities/gn1").body())
+                .contains(
+                        "Seattle looks for a further sister",
+                        "<p>A harbour.</p>",
+                        "<p>With &lt;b&gt;mountains&lt;/b&gt;.</p>")
+                .containsSubsequence("Asia", "Italy", "Youth and education", "Italian", "at least 10,000");
+        API.says("GET /api/v1/seeking/gn1", 404, "{\"status\":404}");
+        assertThat(get("/cities/gn1").body()).contains("Bergen").doesNotContain("looks for a further sister");
+
+        API.says("GET /api/v1/seeking", 200, "{\"items\":[%s],\"next\":\"20\"}".formatted(listing));
+        assertThat(get("/seeking?region=ASIA&theme=nonsense").body())
+                .contains(
+                        "href=\"/cities/gn1#seeks\"",
+                        "A harbour. With &lt;b&gt;",
+                        "/seeking?region=ASIA&amp;theme=&amp;cursor=20")
+                .contains("value=\"ASIA\" selected");
+        API.says("GET /api/v1/seeking", 200, "{\"items\":[],\"next\":null}");
+        assertThat(get("/seeking").body()).contains("No city is on the board at the moment");
+        API.says("GET /api/v1/seeking", 503, "{\"status\":503}");
+        assertThat(get("/seeking").body())
+                .contains("not available at the moment")
+                .doesNotContain("No city is on the board");
     }
 
     @Test

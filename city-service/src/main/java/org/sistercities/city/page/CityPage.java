@@ -22,6 +22,7 @@ import org.springframework.web.util.UriUtils;
  * Everything a city's page shows.
  *
  * @param member it is a member of the network in good standing, today in its own zone
+ * @param seeking it has an open listing on the seeking board
  * @param successor the city it has become part of, if it has
  * @param sisters the cities it has a standing partnership with, by name
  * @param partnerships all its partnerships, those under way and those that have ended included
@@ -47,6 +48,7 @@ record CityPage(
         String timeZone,
         String featureCode,
         boolean member,
+        boolean seeking,
         @Nullable SuccessorItem successor,
         List<Sister> sisters,
         List<PartnershipItem> partnerships,
@@ -117,6 +119,7 @@ record CityPage(
     static CityPage of(
             City city,
             CitySummary summary,
+            boolean seeking,
             @Nullable SuccessorItem successor,
             Bonds bonds,
             CityNews news,
@@ -139,6 +142,7 @@ record CityPage(
                 summary.timeZone(),
                 city.featureCode(),
                 summary.isMember(now),
+                seeking,
                 successor,
                 bonds.sisters(),
                 bonds.items(),

@@ -10,6 +10,7 @@ import org.sistercities.city.partnership.Network;
 import org.sistercities.city.partnership.Parties;
 import org.sistercities.city.registry.Cities;
 import org.sistercities.city.registry.City;
+import org.sistercities.city.seeking.Seeking;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.NoSuchAggregate;
 import org.sistercities.platform.security.Public;
@@ -29,6 +30,7 @@ class CityPageController {
     private final Network network;
     private final Parties parties;
     private final Newsstand newsstand;
+    private final Seeking seeking;
     private final Clock clock;
 
     CityPageController(
@@ -37,12 +39,14 @@ class CityPageController {
             Network network,
             Parties parties,
             Newsstand newsstand,
+            Seeking seeking,
             Clock clock) {
         this.store = store;
         this.cities = cities;
         this.network = network;
         this.parties = parties;
         this.newsstand = newsstand;
+        this.seeking = seeking;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ class CityPageController {
     ResponseEntity<CityPage> get(@PathVariable String id) {
         var summary = cities.find(id).orElseThrow(() -> new NoSuchAggregate("city", id));
         var city = store.get(id).state();
-        var page = CityPage.of(city, summary, successor(city), bonds(id), newsstand.of(id), clock.instant());
+        var page = CityPage.of(
+                city, summary, seeking.isSeeking(id), successor(city), bonds(id), newsstand.of(id), clock.instant());
         return ResponseEntity.ok().eTag(etag(page)).body(page);
     }
 

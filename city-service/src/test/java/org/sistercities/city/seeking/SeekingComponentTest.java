@@ -44,6 +44,8 @@ class SeekingComponentTest extends CityServiceTest {
         refused(post(CONCORD, "Another one.", ADMINISTRATOR), 409, "already-seeking");
         refused(post(CONCORD, "We race cars.", representativeOf(KILLARNEY)), 403, "not-your-city");
         assertThat(seeking.isSeeking(CONCORD)).isTrue();
+        assertThat(body("/api/v1/cities/" + CONCORD, ADMINISTRATOR)).contains("\"seeking\":true");
+        assertThat(body("/api/v1/cities/" + KILLARNEY, ADMINISTRATOR)).contains("\"seeking\":false");
         assertThat(body("/api/v1/cities?q=concord&seeking=true", ADMINISTRATOR)).contains(CONCORD);
         assertThat(body("/api/v1/cities?q=killarney&seeking=true", ADMINISTRATOR))
                 .contains("\"items\":[]");

@@ -49,6 +49,11 @@ public final class Gateway {
         return send(client, request);
     }
 
+    Answer put(String client, String path, String body) {
+        return send(
+                client, request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     private Answer send(String client, HttpRequest.Builder request) {
         request.header("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::fetchToken));
         var response = answered(request.build());

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A few hundred real partnerships, the stories of DOMAIN's first section, and a gala to register for, sent through the gateway.
+ * A few hundred real partnerships, the stories of DOMAIN's first section, a city that looks for a
+ * sister, and a gala to register for, sent through the gateway.
  * Every request can be repeated: whatever broke off in the middle is completed by loading again.
  */
 public final class SampleData {
@@ -52,6 +53,7 @@ public final class SampleData {
         var stories = published("editor", "/api/v1/stories", "stories.json");
         var events = published("events-manager", "/api/v1/events", "events.json");
         frontPage(publishedOne("editor", "/api/v1/campaigns", "campaigns.json"));
+        listings();
         progress.accept("%d stories and %d event published".formatted(stories, events));
         awaitImport(started.location());
     }
@@ -84,6 +86,15 @@ public final class SampleData {
         var layout = resource("front-page.json").replace("{campaign}", campaign);
         var key = Map.of("Idempotency-Key", "sample-data/front-page");
         published("editor", gateway.post("editor", "/api/v1/front-page/editions", JSON, layout, key));
+    }
+
+    /** Cities that look for a further sister; the same listing once more is the one that is there. */
+    private void listings() throws IOException {
+        for (var listing : json.readTree(resource("seeking.json")))
+            gateway.put(
+                    "administrator",
+                    "/api/v1/seeking/" + listing.path("cityId").stringValue(),
+                    listing.path("posting").toString());
     }
 
     private static boolean isDraft(JsonNode body) {

@@ -11,6 +11,7 @@ import org.sistercities.web.map.Sketch;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.partnership.PartnershipItem;
+import org.sistercities.web.seeking.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,11 @@ class CityController {
         var city = api.get(CityPage.class, ApiPath.of("cities", id));
         var model = new HashMap<String, Object>(Map.of("city", city, "map", sketch(city)));
         model.put("moments", Moment.of(city, visitor::list));
+        if (city.seeking())
+            api.later(() -> api.get(Listing.class, ApiPath.of("seeking", id)))
+                    .part()
+                    .get()
+                    .ifPresent(listing -> model.put("listing", listing));
         return pages.page("city", visitor, model);
     }
 

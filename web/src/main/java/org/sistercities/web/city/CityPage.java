@@ -27,6 +27,7 @@ record CityPage(
         @Nullable Integer populationYear,
         String timeZone,
         boolean member,
+        boolean seeking,
         @Nullable Successor successor,
         List<PartnershipItem> partnerships,
         Map<String, List<PartnershipItem>> partnershipsByStatus,

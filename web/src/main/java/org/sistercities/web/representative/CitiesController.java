@@ -8,6 +8,7 @@ import org.sistercities.web.api.Part;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.partnership.PartnershipItem;
+import org.sistercities.web.seeking.Listing;
 import org.sistercities.web.staff.Desk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

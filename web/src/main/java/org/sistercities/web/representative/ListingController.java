@@ -1,10 +1,8 @@
 package org.sistercities.web.representative;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
@@ -13,6 +11,7 @@ import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
+import org.sistercities.web.seeking.Listing;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Fields;
 import org.sistercities.web.staff.Staff;
@@ -38,25 +37,6 @@ class ListingController {
         this.cases = cases;
         this.pages = pages;
     }
-
-    /** A city would like to be the sister of this one; both contacts are told once it is mutual. */
-    record Interest(
-            Party city,
-            String state,
-            Instant declaredAt,
-            @Nullable Handshake contacts) {}
-
-    record Party(String cityId, String name, String countryCode) {}
-
-    record Handshake(Contact interested) {}
-
-    record Contact(
-            String name,
-            @Nullable String office,
-            String email,
-            @Nullable String phone) {}
-
-    record Interests(List<Interest> items) {}
 
     @GetMapping
     ResponseEntity<byte[]> form(@PathVariable String id, Visitor visitor) {
@@ -145,12 +125,13 @@ class ListingController {
             HttpStatus status, String id, Staff staff, Filled filled, Map<String, Object> told, Visitor visitor) {
         var listing = staff.later(Listing.class, ApiPath.of("seeking", id));
         var interests = staff.later(
-                Interests.class, ApiPath.of("seeking", id, "interests").with("limit", CitiesController.MOST));
+                Interest.Listed.class, ApiPath.of("seeking", id, "interests").with("limit", CitiesController.MOST));
         var model = new HashMap<String, Object>(told);
         model.put("city", staff.get(Place.class, ApiPath.of("cities", id)));
         model.put("office", staff.is(Desk.OFFICE));
         listing.part().get().ifPresent(open -> model.put("listing", open));
-        model.put("interests", interests.part().get().map(Interests::items).orElse(List.of()));
+        model.put(
+                "interests", interests.part().get().map(Interest.Listed::items).orElse(List.of()));
         model.put("f", filled.fields());
         model.put("etag", filled.etag());
         model.put("regions", Posting.REGIONS);

@@ -20,7 +20,7 @@ final class Posting {
     static final List<String> THEMES = List.of(
             "ARTS_AND_CULTURE", "YOUTH_AND_EDUCATION", "BUSINESS_AND_TRADE", "HUMANITARIAN_AND_COMMUNITY_DEVELOPMENT");
     private static final List<String> POPULATIONS = List.of("minPopulation", "maxPopulation");
-    private static final List<String> CONTACT = List.of("name", "office", "email", "phone");
+    static final List<String> CONTACT = List.of("name", "office", "email", "phone");
 
     private Posting() {}
 

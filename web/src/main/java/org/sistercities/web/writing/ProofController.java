@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Stories before they are published: as they are typed, for whoever types them, and as they are kept, for whoever has the link. */
 @Controller
@@ -42,6 +43,19 @@ class ProofController {
         typed.keySet().removeIf(field -> field.startsWith("cities-") || field.equals("eventIds"));
         var sheet = proofs.of(StoryRequest.of(typed, places).story(), staff);
         return pages.own(HttpStatus.OK, "preview", visitor, Map.of("sheet", sheet));
+    }
+
+    /** A campaign's name, slogan, text and picture are set as a story's headline, excerpt, text and lead image. */
+    @PostMapping("/console/campaigns/proof")
+    ResponseEntity<byte[]> proofOfCampaign(Form form, Visitor visitor) {
+        var staff = desk.staff(visitor, Desk.EDITOR);
+        var campaign = JsonNodeFactory.instance.objectNode();
+        campaign.put("language", visitor.language());
+        campaign.put("headline", form.text("name"));
+        campaign.put("excerpt", form.text("slogan"));
+        campaign.put("body", form.text("body").replace("\r\n", "\n"));
+        campaign.put("leadImage", form.text("image"));
+        return pages.own(HttpStatus.OK, "preview", visitor, Map.of("sheet", proofs.of(campaign, staff)));
     }
 
     @GetMapping("/previews/stories/{id}/{token}")
