@@ -1,7 +1,9 @@
 package org.sistercities.city.matches;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.sistercities.city.matches.Facts.Wish;
 import org.sistercities.city.partnership.Network;
 import org.sistercities.city.registry.Cities;
@@ -33,29 +35,39 @@ class Matches {
     List<Suggestion> of(String cityId, int limit) {
         var city = known(cityId);
         var acquaintances = Acquaintances.of(city, network, cities);
-        return cities.all().stream()
-                .map(other -> facts(city, other, acquaintances))
-                .filter(Facts::isPossible)
-                .map(Weighing::of)
-                .sorted(BEST_FIRST)
-                .limit(limit)
-                .map(Weighing::suggestion)
-                .toList();
+        var languages = new HashMap<String, List<String>>();
+        var best = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (var other : cities.all()) {
+            var common = languages.computeIfAbsent(
+                    other.countryCode(), country -> commonLanguages(city.countryCode(), country));
+            var facts = facts(city, other, common, acquaintances);
+            if (!facts.isPossible()) continue;
+            var weighing = Weighing.of(facts);
+            if (best.size() == limit) {
+                if (BEST_FIRST.compare(weighing, best.element()) > 0) continue;
+                best.remove();
+            }
+            best.add(weighing);
+        }
+        return best.stream().sorted(BEST_FIRST).map(Weighing::suggestion).toList();
     }
 
     /** What speaks for and against two cities. */
     Suggestion between(String cityId, String otherId) {
         var city = known(cityId);
-        return Weighing.of(facts(city, known(otherId), Acquaintances.of(city, network, cities)))
+        var other = known(otherId);
+        var common = commonLanguages(city.countryCode(), other.countryCode());
+        return Weighing.of(facts(city, other, common, Acquaintances.of(city, network, cities)))
                 .suggestion();
     }
 
-    private Facts facts(CitySummary city, CitySummary other, Acquaintances acquaintances) {
+    private Facts facts(
+            CitySummary city, CitySummary other, List<String> commonLanguages, Acquaintances acquaintances) {
         return new Facts(
                 city,
                 other,
                 acquaintances.isPartner(other.id()),
-                commonLanguages(city.countryCode(), other.countryCode()),
+                commonLanguages,
                 board.commonThemes(city.id(), other.id()),
                 acquaintances.commonSisters(other.id()),
                 network.countStanding(other.id()),

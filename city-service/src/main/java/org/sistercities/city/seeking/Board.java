@@ -44,11 +44,10 @@ public class Board {
 
     /** In words, the themes both cities name in their listings. */
     public List<String> commonThemes(String cityId, String otherId) {
+        var here = themes(cityId);
+        if (here.isEmpty()) return List.of();
         var there = themes(otherId);
-        return themes(cityId).stream()
-                .filter(there::contains)
-                .map(Theme::inWords)
-                .toList();
+        return here.stream().filter(there::contains).map(Theme::inWords).toList();
     }
 
     private List<Theme> themes(String cityId) {

@@ -61,8 +61,8 @@ public class Seeking {
     }
 
     Optional<Listed> find(String cityId) {
-        var now = clock.instant();
-        return Optional.ofNullable(byCity.get(cityId)).flatMap(Seen::listed).filter(listed -> listed.isOpen(now));
+        var seen = byCity.get(cityId);
+        return seen == null ? Optional.empty() : seen.listed().filter(listed -> listed.isOpen(clock.instant()));
     }
 
     /** Every open listing, the newest first. */

@@ -5,12 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The newest mails; they are gone when the launcher ends. */
 final class Inbox {
     private static final int MOST = 500;
 
-    private final Deque<Mail> mails = new ArrayDeque<>();
+    private final Deque<SingletonSupplier<Mail>> mails = new ArrayDeque<>();
     private final Clock clock;
     private int received;
 
@@ -18,14 +19,20 @@ final class Inbox {
         this.clock = clock;
     }
 
+    /** Takes a mail as it came; it is taken apart when somebody looks, as thousands come that nobody ever reads. */
     synchronized void add(String to, byte[] source) {
-        received++;
-        mails.addFirst(Mail.of(received, clock.instant(), to, source));
+        int number = ++received;
+        var at = clock.instant();
+        mails.addFirst(SingletonSupplier.of(() -> Mail.of(number, at, to, source)));
         if (mails.size() > MOST) mails.removeLast();
     }
 
     /** The newest first. */
-    synchronized List<Mail> all() {
+    List<Mail> all() {
+        return closed().stream().map(SingletonSupplier::obtain).toList();
+    }
+
+    private synchronized List<SingletonSupplier<Mail>> closed() {
         return List.copyOf(mails);
     }
 
