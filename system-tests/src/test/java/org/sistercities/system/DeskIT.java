@@ -48,7 +48,8 @@ class DeskIT {
     void from_a_listing_to_a_signature_on_each_side_that_anybody_can_verify() {
         var seattle = signedIn("representative-seattle", 1440, false);
         seattle.click("main a[href='/console/cities']").click("main a[href$='" + SEATTLE + "']");
-        listed(seattle);
+        var bergen = signedIn("representative-bergen", 390, true);
+        listed(seattle, bergen);
 
         seattle.open(desk(SEATTLE, "proposal?q=bergen"));
         seattle.evaluate("document.querySelector('[name=other][value=" + BERGEN + "]').checked = true");
@@ -57,7 +58,7 @@ class DeskIT {
         assertThat(seattle.text()).contains("Take it back").doesNotContain("Look into it together");
         var partnership = seattle.path();
 
-        var bergen = signedIn("representative-bergen", 390, true).open(site + partnership);
+        bergen.open(site + partnership);
         assertThat(bergen.text()).contains("Decline").doesNotContain("Take it back");
         bergen.type("#note-EXPLORE", "Come in May.").click("details[open] form button.first");
         resolved(bergen, BERGEN, "Bystyret");
@@ -145,6 +146,7 @@ class DeskIT {
                     "/console/cities/" + SEATTLE,
                     "/console/cities/" + SEATTLE + "/proposal?q=bergen",
                     "/console/cities/" + SEATTLE + "/seeking",
+                    "/console/cities/" + SEATTLE + "/board?all=true",
                     "/console/partnerships/" + partnershipOf(SEATTLE),
                     partnership,
                     session))
@@ -197,20 +199,36 @@ class DeskIT {
         return answer;
     }
 
-    private static void listed(Tab tab) {
+    private static void listed(Tab tab, Tab other) {
         tab.click(".console-nav a[href$=seeking]").type("#text", "A harbour with mountains looks for another.");
         tab.type("#contact-name", "Kim Deason")
                 .type("#contact-email", "nobody at all")
                 .type("#countries", "no");
         tab.follow("document.querySelector('#contact-email').form.submit()");
-        assertThat(tab.text()).contains("That was not done", "/contact/email");
+        assertThat(tab.text()).contains("That was not done", "contact-email");
         tab.type("#contact-email", "kim@seattle.example").click("form[action$='/seeking'] button.first");
         assertThat(tab.text()).contains("On the board");
         assertThat(system.gateway().get("/api/v1/seeking/" + SEATTLE).body().toString())
                 .contains("A harbour with mountains", "\"NO\"")
                 .doesNotContain("kim@");
+        interested(tab, other);
         tab.click("form[action$=withdrawal] button");
         assertThat(tab.text()).contains("Put it on the board");
+    }
+
+    /** Bergen finds the listing on the board, and is told whom to talk to once Seattle has said yes. */
+    private static void interested(Tab seattle, Tab bergen) {
+        bergen.open(desk(BERGEN, "board?all=true"));
+        bergen.click("main a[href$='/board/" + SEATTLE + "']").type("#contact-name", "Berit Hansen");
+        bergen.type("#contact-email", "berit@bergen.example").click("main form button.first");
+        assertThat(bergen.text()).contains("Seattle has not answered yet").doesNotContain("kim@");
+        seattle.open(desk(SEATTLE, "seeking"));
+        assertThat(seattle.text()).contains("Bergen").doesNotContain("berit@");
+        seattle.click("button[name=mutual][value=yes]");
+        assertThat(seattle.text()).contains("berit@bergen.example");
+        assertThat(bergen.open(desk(BERGEN, "board/" + SEATTLE)).text()).contains("Kim Deason", "kim@seattle.example");
+        bergen.click("form[action$='/withdrawal'] button");
+        assertThat(bergen.text()).contains("We are interested").doesNotContain("kim@seattle.example");
     }
 
     private static void resolved(Tab tab, String city, String body) {

@@ -219,12 +219,35 @@ class EditorIT {
                     path + "/history/1",
                     "/console/images",
                     "/console/images/" + picture,
+                    "/console/campaigns",
+                    "/console/campaigns/new",
                     "/console/front-page",
                     "/console/front-page/new?like=" + edition,
                     "/console/front-page/" + edition))
                 Axe.faults(tab.open(site + page)).forEach(fault -> faults.add(page + " " + width + " " + fault));
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Without scripts: a preview by its button, and a field that is not right. */
+    @Test
+    void a_campaign_is_written_shown_and_taken_off() {
+        var tab = signIn("editor", false).open(site + "/console/campaigns").click("a[href$='/campaigns/new']");
+        tab.type("#name", "A thousand letters " + mark)
+                .type("#body", "Write *one*.")
+                .type("#goal-text", "A thousand");
+        tab.type("#actions-0-label", "Write").type("#actions-0-url", "nowhere").click(".save-bar button");
+        assertThat(tab.text()).contains("must be an https address or a path of the site");
+        tab.type("#actions-0-url", "/stories").click(".save-bar button");
+        assertThat(tab.text()).contains("Draft", "Show it to visitors");
+        var campaign = "/campaigns/a-thousand-letters-" + mark;
+        assertThat(system.gateway().get("/api/v1" + campaign).status()).isEqualTo(404);
+        tab.click("form[action$=publication] button");
+        assertThat(tab.text()).contains("Visitors see it");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> browser.tab(390).open(site + campaign).text().contains("A thousand letters"));
+        tab.click("form[action$=withdrawal] button");
+        assertThat(tab.text()).contains("Show it to visitors");
     }
 
     private static Tab signIn(String account, boolean scripts) {

@@ -185,6 +185,8 @@ class SiteIT {
                 "/events?archive=true",
                 GALA,
                 "/join",
+                "/seeking",
+                "/cities/gn4461574", // Concord, which looks for a sister
                 "/donate",
                 "/registrations/unknown",
                 "/nothing-here");

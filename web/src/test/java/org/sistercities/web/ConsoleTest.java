@@ -154,7 +154,7 @@ class ConsoleTest {
                 "key=k&" + PLAN + "&quota-0-name=Ballroom&quota-0-capacity=40"
                         + "&ticket-0-name=VIP+table&ticket-0-amount=25.00&ticket-0-currency=USD&ticket-0-quota-0=on");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("/venue/countryCode", "two capital letters", "value=\"VIP table\"");
+        assertThat(page.body()).contains("href=\"#venue-countryCode\"", "two capital letters", "value=\"VIP table\"");
         assertThat(API.seen.stream()
                         .filter(seen -> seen.method().equals("POST"))
                         .findFirst()
