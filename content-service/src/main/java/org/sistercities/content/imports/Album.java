@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.content.darkroom.Negative;
@@ -45,7 +46,7 @@ final class Album implements Phrases.Pictures {
     }
 
     @Override
-    public Optional<String> find(String address, String alt, String caption) {
+    public Optional<Found> find(String address, String alt, String caption) {
         var picture = parcel.picture(address);
         if (picture.isEmpty()) {
             note("Not in the upload, kept as a link: " + address);
@@ -67,12 +68,12 @@ final class Album implements Phrases.Pictures {
         return Optional.empty();
     }
 
-    private String kept(byte[] file, String alt, String caption, String address) {
+    private Found kept(byte[] file, String alt, String caption, String address) {
         var id = IdempotentRequest.sha256("imported " + new String(file, ISO_8859_1))
                 .substring(0, 32);
         var _ = Negative.of(file); // refuses what is no picture, in a dry run, too
         if (alt.isBlank()) note("Says not what it shows: " + address);
-        if (images == null) return id;
+        if (images == null) return new Found(id, caption);
         var said = new Description(
                 Words.shortened(alt.isBlank() ? "Picture of “" + headline + "”" : alt, 900),
                 caption.isBlank() ? null : Words.shortened(caption, 1_900),
@@ -80,15 +81,16 @@ final class Album implements Phrases.Pictures {
                 List.of(),
                 null,
                 null);
-        return patiently(images, id, said, file);
+        return new Found(id, Objects.requireNonNullElse(patiently(images, id, said, file), ""));
     }
 
-    /** Authors' uploads go first when the darkroom is full. */
-    private String patiently(UploadImage keeper, String id, Description said, byte[] file) {
+    /** Its caption, which may be an earlier one. Authors' uploads go first when the darkroom is full. */
+    private @Nullable String patiently(UploadImage keeper, String id, Description said, byte[] file) {
         for (int tries = 1; ; tries++) {
             try {
-                if (!keeper.keep(id, by, said, file).isPresent()) throw new DeletedHere();
-                return id;
+                var image = keeper.keep(id, by, said, file);
+                if (!image.isPresent()) throw new DeletedHere();
+                return image.description().caption();
             } catch (Unusable.TooManyUploads e) {
                 if (tries == TRIES) throw e;
                 pause();

@@ -48,8 +48,9 @@ final class FeedItem {
         switch (name) {
             case "category" -> {
                 var domain = xml.attribute("domain");
-                var tag = xml.text().strip();
                 boolean isTopic = domain == null || domain.equals("category") || domain.equals("post_tag");
+                isTopic &= !"uncategorized".equals(xml.attribute("nicename")); // what WordPress says of what has none
+                var tag = HtmlText.plain(xml.text());
                 if (isTopic && tags.size() < MOST_TAGS) tags.add(tag);
             }
             case "wp:postmeta" -> takeMeta(xml);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -110,19 +111,21 @@ final class Parcel implements AutoCloseable {
     record Picture(Parcel parcel, String name) {
 
         /** What is made of it, once: asked again, the same comes of it, and it is not unpacked a second time. */
-        String once(Function<byte[], String> make) throws IOException {
+        Phrases.Pictures.Found once(Function<byte[], Phrases.Pictures.Found> make) throws IOException {
             var made = parcel.made.get(name);
             if (made == null) {
                 made = Made.of(parcel.unpacked(name), make);
                 parcel.made.put(name, made);
             }
             if (made.refused() != null) throw made.refused();
-            return String.valueOf(made.id());
+            return Objects.requireNonNull(made.found());
         }
     }
 
-    private record Made(@Nullable String id, @Nullable Rejection refused) {
-        static Made of(byte[] file, Function<byte[], String> make) {
+    private record Made(
+            Phrases.Pictures.@Nullable Found found,
+            @Nullable Rejection refused) {
+        static Made of(byte[] file, Function<byte[], Phrases.Pictures.Found> make) {
             try {
                 return new Made(make.apply(file), null);
             } catch (Rejection e) {

@@ -51,12 +51,15 @@ final class Phrases {
     /** Knows which pictures are here. */
     interface Pictures {
         /**
-         * The id of the picture an address stands for, if it is here.
+         * The picture an address stands for, if it is here. It is kept once, with the first caption it has.
          *
          * @param alt what it shows, as the page says
          * @param caption what is written below it
          */
-        Optional<String> find(String address, String alt, String caption);
+        Optional<Found> find(String address, String alt, String caption);
+
+        /** With what is written below it wherever it is shown; empty for nothing. */
+        record Found(String id, String caption) {}
     }
 
     Phrases(@Nullable String page, Pictures pictures) {
@@ -235,12 +238,12 @@ final class Phrases {
         var source = source(element);
         if (source.isEmpty()) return false;
         var alt = element.attr("alt").strip();
-        var id = pictures.find(source, alt, caption);
-        if (id.isPresent()) {
-            var image = new Image("image:" + id.get(), null);
+        var found = pictures.find(source, alt, caption);
+        if (found.isPresent()) {
+            var image = new Image("image:" + found.get().id(), null);
             if (!alt.isEmpty()) image.appendChild(new Text(alt.replaceAll("\\s+", " ")));
             into.appendChild(image);
-            return true;
+            return found.get().caption().equals(caption);
         }
         var address = Address.resolved(source, page);
         var words = alt.isEmpty() ? "picture" : alt.replaceAll("\\s+", " ");

@@ -88,16 +88,19 @@ final class StoryImport {
 
     private Manuscript manuscript(Original original, Album album) {
         if (original.body().length() > LONGEST_BODY) throw new NotAStory("It is longer than any story.");
+        // first the text: a picture is kept with the caption it has there, and the same one above the text has none
+        var body = Prose.markdown(original.body(), original.url(), album);
         var lead = blankToNull(original.lead()) == null
                 ? null
                 : album.find(String.valueOf(original.lead()), Objects.requireNonNullElse(original.leadAlt(), ""), "")
+                        .map(Phrases.Pictures.Found::id)
                         .orElse(null);
         var text = new Manuscript(
                 original.kind(),
                 blankToNull(original.slug()),
                 original.title(),
                 excerpt(original),
-                Prose.markdown(original.body(), original.url(), album),
+                body,
                 Objects.requireNonNullElse(original.language(), "en"),
                 null,
                 null,

@@ -46,7 +46,8 @@ final class Exports {
                     <wp:post_date_gmt><![CDATA[2014-10-03 20:10:00]]></wp:post_date_gmt>
                     <wp:post_name><![CDATA[sign-%1$s]]></wp:post_name><wp:status><![CDATA[publish]]></wp:status>
                     <wp:post_type><![CDATA[post]]></wp:post_type><wp:post_password><![CDATA[]]></wp:post_password>
-                    <category domain="category" nicename="news"><![CDATA[News & Notes]]></category>
+                    <category domain="category" nicename="news"><![CDATA[News &amp; Notes]]></category>
+                    <category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category>
                     <category domain="post_tag" nicename="signing"><![CDATA[Signing]]></category>
                     <category domain="post_format" nicename="post-format-aside"><![CDATA[Aside]]></category>
                     <wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]></wp:meta_key><wp:meta_value><![CDATA[9]]></wp:meta_value></wp:postmeta>

@@ -133,7 +133,8 @@ class HostileExportsTest {
         try (var parcel = parcel(Exports.zip(
                 Map.of("posts/a-0123456789ab.html", bytes(Exports.medium("0123456789ab")), "posts/a.png", zeros)))) {
             assertThat(items(new MediumExport(parcel))).hasSize(1);
-            assertThatThrownBy(() -> parcel.picture("a.png").orElseThrow().once(_ -> "made"))
+            assertThatThrownBy(() ->
+                            parcel.picture("a.png").orElseThrow().once(_ -> new Phrases.Pictures.Found("made", "")))
                     .isInstanceOf(UnsafeArchive.class);
         }
         var many = new LinkedHashMap<String, byte[]>();

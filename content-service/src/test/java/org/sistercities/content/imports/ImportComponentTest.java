@@ -44,7 +44,7 @@ class ImportComponentTest {
     void a_wordpress_site_with_its_pictures_comes_in_as_drafts_once() {
         var export = zip(Map.of(
                 "twins.xml", bytes(Exports.wxr(run)),
-                "wp-content/uploads/2014/10/mayors.png", SampleImages.png(40, 30)));
+                "wp-content/uploads/2014/10/mayors.png", SampleImages.png(43, 31)));
         var tried = lines("wxr", "&dryRun=true", export);
         assertThat(outcomes(tried)).containsExactly("WOULD_BE_IMPORTED", "WOULD_BE_IMPORTED", "SKIPPED");
         assertThat(tried.getLast().path("counts").path("WOULD_BE_IMPORTED").asInt())
@@ -86,6 +86,7 @@ class ImportComponentTest {
                 .contains("[A hall](https://twins.example.org/wp-content/uploads/2014/10/gone.jpg)")
                 .doesNotContain("caption id");
         assertThat((String) post.get("html")).contains("<img src=\"/api/v1/images/" + image);
+        assertThat(picture(image)).contains("\"caption\":\"The mayors\"");
         assertThat(draft(report.get(1))).containsEntry("kind", "PAGE").containsEntry("body", "Since 1956.");
 
         assertThat(outcomes(lines("wxr", "", export))).containsExactly("ALREADY_THERE", "ALREADY_THERE", "SKIPPED");
@@ -207,6 +208,19 @@ class ImportComponentTest {
                         .expectStatus()
                         .isOk())
                 .body();
+    }
+
+    private String picture(String id) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .build()
+                .get()
+                .uri("/api/v1/images/" + id)
+                .header("Authorization", EDITOR)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private static List<String> outcomes(List<JsonNode> lines) {

@@ -63,6 +63,9 @@ class ProseTest {
                         "<figure><img src=\"here.png\"><figcaption>Two</figcaption></figure>",
                         "![](image:0123456789abcdef0123456789abcdef)"),
                 Arguments.of(
+                        "<figure><img src=\"here.png\"><figcaption>Three</figcaption></figure>",
+                        "![](image:0123456789abcdef0123456789abcdef)\n\nThree"),
+                Arguments.of(
                         "<figure><img src=\"/gone.png\"><figcaption>Two</figcaption></figure>",
                         "[picture](https://blog.example.org/gone.png)\n\nTwo"),
                 Arguments.of("<table><tr><th>a<th>b<tr><td>1<td>x|y</table>", "|a|b|\n|---|---|\n|1|x\\|y|"));
@@ -233,7 +236,11 @@ class ProseTest {
 
     private static String prose(String html) {
         return Prose.markdown(
-                html, PAGE, (address, _, _) -> address.equals("here.png") ? Optional.of(ID) : Optional.empty());
+                html,
+                PAGE,
+                (address, _, _) -> address.equals("here.png")
+                        ? Optional.of(new Phrases.Pictures.Found(ID, "Two"))
+                        : Optional.empty());
     }
 
     private static String escaped(String text) {
