@@ -3,6 +3,8 @@ package org.sistercities.backing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,13 +15,15 @@ public final class FreePort {
     private static final int FIRST = 20_000;
     private static final int LENT = 32_768; // from here on by Linux, higher elsewhere
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
-    /** A port nobody listens on at the moment. */
+    /** A port nobody listens on at the moment, and that this process was not given before: whoever was may not listen yet. */
     public static int any() {
         for (int tries = 0; tries < LENT - FIRST; tries++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LENT);
-            if (isFree(port)) return port;
+            if (isFree(port) && GIVEN.add(port)) return port;
         }
         throw new IllegalStateException("no port between " + FIRST + " and " + LENT + " is free");
     }
