@@ -27,6 +27,8 @@ record Facts(
         Wish wish,
         Wish wishOfOther) {
 
+    private static final double KILOMETRES_A_DEGREE = 111.1951; // rounded up, so that nothing far is missed
+
     /** What a listing on the seeking board says of a city. */
     enum Wish {
         FITS,
@@ -46,6 +48,15 @@ record Facts(
         var there = other.population();
         if (here == null || there == null || here <= 0 || there <= 0) return 1;
         return (double) Math.max(here, there) / Math.min(here, there);
+    }
+
+    /**
+     * Whether more than this lies between them along the great circle. Most pairs need no trigonometry for a large distance: they are
+     * at least as near as two places of their latitudes on opposite meridians.
+     */
+    boolean isFartherThan(double kilometres) {
+        double most = (180 - Math.abs(city.latitude() + other.latitude())) * KILOMETRES_A_DEGREE;
+        return most > kilometres && city.coordinates().kilometresTo(other.coordinates()) > kilometres;
     }
 
     /** In degrees, how much farther from the equator one of them lies. */

@@ -120,8 +120,7 @@ final class Weighing {
             against(1, () -> String.format(Locale.ROOT, "One is %.0f times as large as the other.", ratio));
         if (facts.differenceOfLatitudes() <= SAME_CLIMATE_DEGREES)
             reason(0.2, () -> "They lie about as far from the equator.");
-        if (facts.city().coordinates().kilometresTo(facts.other().coordinates()) > FAR_KILOMETRES)
-            against(0.1, () -> "They lie on opposite sides of the globe.");
+        if (facts.isFartherThan(FAR_KILOMETRES)) against(0.1, () -> "They lie on opposite sides of the globe.");
     }
 
     /** The text is only made for the few pairs somebody gets to read. */

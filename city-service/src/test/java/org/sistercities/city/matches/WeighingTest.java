@@ -75,6 +75,25 @@ class WeighingTest {
         assertThat(suggestion.score()).isNegative();
     }
 
+    @Test
+    void opposite_sides_of_the_globe_count_against_a_pair_wherever_the_two_lie() {
+        for (double here = -85; here <= 85; here += 8.5)
+            for (double there = -85; there <= 85; there += 8.5)
+                for (double east = 0; east < 360; east += 7.5) {
+                    var one = city("One", "AA", "A", here, 0, 1_000L);
+                    var other = city("Other", "BB", "B", there, east > 180 ? east - 360 : east, 1_000L);
+                    assertThat(facts(one, other, false, Wish.NONE).isFartherThan(15_000))
+                            .as("%s %s", one.coordinates(), other.coordinates())
+                            .isEqualTo(one.coordinates().kilometresTo(other.coordinates()) > 15_000);
+                }
+        var wellington = city("Wellington", "NZ", "New Zealand", -41.3, 174.8, 737_000L);
+        var madrid = city("Madrid", "ES", "Spain", 40.4, -3.7, 737_000L);
+        assertThat(Weighing.of(facts(madrid, wellington, false, Wish.NONE))
+                        .suggestion()
+                        .against())
+                .containsExactly("They lie on opposite sides of the globe.");
+    }
+
     private static Facts facts(CitySummary city, CitySummary other, boolean partners, Wish wishOfOther) {
         return new Facts(city, other, partners, List.of(), List.of(), List.of(), 0, 0, Wish.NONE, wishOfOther);
     }
