@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stories")
 @AllowedFor({Role.AUTHOR, Role.EDITOR})
 class EditingController {
-    private static final int MOST_FLAGGED = 100;
+    private static final int MOST_LISTED = 100;
 
     private final Newsroom newsroom;
     private final Clock clock;
@@ -55,7 +55,13 @@ class EditingController {
     /** Stories an editor should look at again, at most a hundred. */
     @GetMapping("/flagged")
     Page<DraftItem> flagged() {
-        return new Page<>(newsroom.flagged(MOST_FLAGGED), null).map(DraftItem::of);
+        return new Page<>(newsroom.flagged(MOST_LISTED), null).map(DraftItem::of);
+    }
+
+    /** Stories that are to be published or unpublished by themselves, the next first, at most a hundred. */
+    @GetMapping("/scheduled")
+    Page<DraftItem> scheduled() {
+        return new Page<>(newsroom.scheduled(MOST_LISTED), null).map(DraftItem::of);
     }
 
     /** A new draft. */

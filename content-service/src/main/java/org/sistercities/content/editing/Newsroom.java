@@ -119,6 +119,11 @@ public class Newsroom {
         return Page.of(found, limit, last -> new Moment(last.state().draftedAt(), last.id()));
     }
 
+    /** Stories that are to be published or unpublished by themselves, the next first. */
+    List<Stored<Story>> scheduled(int limit) {
+        return stories.list(gt(DUE, ""), ascending(DUE), limit);
+    }
+
     /** Stories an editor should look at again, the longest flagged first. */
     List<Stored<Story>> flagged(int limit) {
         return stories.list(gt(FLAGGED, ""), ascending(FLAGGED), limit);

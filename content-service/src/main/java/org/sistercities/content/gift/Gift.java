@@ -197,8 +197,13 @@ public record Gift(
         return changed(reference, one -> one.back(state, refund), now);
     }
 
-    /** Nobody's name is left in it; the money stays in the books. */
+    /**
+     * Nobody's name is left in it; the money stays in the books.
+     *
+     * @throws GiftRefused.StillCharged when a card may be charged again: nobody could be told of it
+     */
     Change<Gift> forget(Instant now) {
+        if (monthly != null && !monthly.isOver()) throw new GiftRefused.StillCharged();
         if (offer.donor() == null) return Change.none(this);
         return Change.of(new Gift(
                 id,

@@ -102,7 +102,7 @@ class GiftBooks {
         return answer(monthly.lapse(id, IfMatch.revision(ifMatch)));
     }
 
-    /** The donor wants to be forgotten; what came stays in the books. */
+    /** The donor wants to be forgotten, whose card is charged no more; what came stays in the books. */
     @DeleteMapping("/{id}/donor")
     ResponseEntity<GiftView> forget(
             @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

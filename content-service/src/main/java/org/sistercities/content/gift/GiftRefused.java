@@ -25,6 +25,15 @@ final class GiftRefused {
         }
     }
 
+    /** Whose card is charged is known as long as it is. */
+    static final class StillCharged extends Rejection {
+        StillCharged() {
+            super(
+                    Reason.CONFLICT,
+                    "A card is charged for this gift each month; end it first, and its donor can be forgotten once the provider has confirmed.");
+        }
+    }
+
     /** Only what goes on can be ended. */
     static final class NothingToEnd extends Rejection {
         NothingToEnd() {

@@ -19,8 +19,8 @@ import org.sistercities.platform.problem.Rejection;
 /** Where a story becomes public, or ceases to be: by an editor's hand or by itself, at its time. */
 public record Press(Story story, String by, Instant now) {
     /** No address, and those under which other things are found. */
-    private static final Set<String> RESERVED =
-            Set.of("", "drafts", "flagged", "search", "feeds", "sitemaps", "translations", "series", "tags");
+    private static final Set<String> RESERVED = Set.of(
+            "", "drafts", "flagged", "scheduled", "search", "feeds", "sitemaps", "translations", "series", "tags");
 
     private static final int MOST_SLUGS = 50;
 

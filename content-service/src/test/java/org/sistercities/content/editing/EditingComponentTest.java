@@ -197,11 +197,14 @@ class EditingComponentTest {
                 "{\"publishAt\":\"%s\",\"unpublishAt\":\"%s\"}".formatted(publishAt, publishAt.plusSeconds(8)));
         assertThat(timed.body()).containsEntry("stage", "APPROVED");
         stories.get(path).expectStatus().isNotFound();
+        assertThat(scheduled()).contains(draft.id());
 
         await().atMost(LONG).until(() -> status(path) == 200);
+        assertThat(scheduled()).contains(draft.id());
         assertThat(Instant.parse((String) answer(stories.get(path)).body().get("publishedAt")))
                 .isAfterOrEqualTo(publishAt);
         await().atMost(LONG).until(() -> status(path) == 404);
+        assertThat(scheduled()).doesNotContain(draft.id());
         assertThat(items(answer(stories.get(path + "/revisions", EDITOR)).body()))
                 .extracting(step -> step.get("act") + " " + step.get("by"))
                 .startsWith("UNPUBLISHED system", "PUBLISHED system");
@@ -230,6 +233,12 @@ class EditingComponentTest {
         assertThat(ok(DELETE, "/" + late.id() + "/flag", EDITOR, flagged.etag(), null)
                         .body())
                 .doesNotContainKey("flag");
+    }
+
+    private List<Object> scheduled() {
+        return items(answer(stories.get("/scheduled", EDITOR)).body()).stream()
+                .map(item -> item.get("id"))
+                .toList();
     }
 
     private int status(String path) {

@@ -193,6 +193,16 @@ class GiftTest {
         assertThat(settled.toString()).doesNotContain("Maria", "maria@example.org");
     }
 
+    @Test
+    void whose_card_is_still_charged_is_not_forgotten_before_that_is_over() {
+        var running = aMonthlyByCard();
+        var ending = after(running, one -> one.end(NOON));
+        for (var charged : List.of(running, ending))
+            assertThatThrownBy(() -> charged.forget(NOON)).isInstanceOf(GiftRefused.StillCharged.class);
+        var over = after(ending, one -> one.ended("sub_1", NOON));
+        assertThat(after(over, one -> one.forget(NOON)).offer().donor()).isNull();
+    }
+
     private static Gift aGift(Way way, Rhythm rhythm) {
         var offer = new Offer(
                 usd("25"),
