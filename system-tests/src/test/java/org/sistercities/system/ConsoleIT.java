@@ -340,6 +340,7 @@ class ConsoleIT {
                     event + "/invitations",
                     event + "/registrations",
                     event + "/registrations/" + party.path("id").asString(),
+                    event + "/waiting",
                     event + "/payments",
                     event + "/messages",
                     event + "/messages/templates/REMINDER",

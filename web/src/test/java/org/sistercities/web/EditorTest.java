@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EditorTest {
+    private static final String APPEARS = "\"publishAt\":\"2099-01-01T09:00:00Z\"";
     private static final StubApi API = new StubApi();
     private static final String STORY = """
             {"id":"s1","status":"%s","stage":%s,"owner":"%s","version":3,"kind":"STORY","headline":"Two <rooms>","slug":"two-rooms",
@@ -137,8 +138,15 @@ class EditorTest {
                                 item.formatted("a", "DRAFT", "ed", "A", "", ""),
                                 item.formatted("b", "DRAFT", "ada", "B", "", ""),
                                 item.formatted("c", "IN_REVIEW", "ada", "C", "", ""),
-                                item.formatted(
-                                        "d", "APPROVED", "ada", "D", "\"publishAt\":\"2099-01-01T09:00:00Z\"", ""))
+                                item.formatted("d", "APPROVED", "ada", "D", APPEARS, ""))
+                        + "]}");
+        API.says(
+                "GET /api/v1/stories/scheduled",
+                200,
+                "{\"items\":["
+                        + item.formatted("d", "APPROVED", "ada", "D", APPEARS, "")
+                        + ","
+                        + item.formatted("f", "DRAFT", "ada", "F", "\"unpublishAt\":\"2099-02-01T09:00:00Z\"", "")
                         + "]}");
         API.says(
                 "GET /api/v1/stories/flagged",
@@ -156,7 +164,13 @@ class EditorTest {
         assertThat(get("/console/stories").body())
                 .containsSubsequence("To be looked at again", "Story E", "Ended.", "Waiting for an editor", "Story C")
                 .containsSubsequence(
-                        "Waiting for their time", "Story D", "1 January 2099", "What you are writing", "Story A")
+                        "Waiting for their time",
+                        "Story D",
+                        "1 January 2099",
+                        "Story F",
+                        "Disappears",
+                        "What you are writing",
+                        "Story A")
                 .containsSubsequence("What others are writing", "Story B")
                 .doesNotContain("not available at the moment");
     }

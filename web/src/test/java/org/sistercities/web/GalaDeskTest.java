@@ -320,6 +320,21 @@ class GalaDeskTest {
         assertThat(posted("POST").body()).contains("2028-05-20T17:30-04:00", "gala-2028");
     }
 
+    @Test
+    void those_who_wait_are_shown_in_order_also_before_their_name_is_known() {
+        API.says("GET /api/v1/events/e1/waiting-list", 200, """
+                {"items":[
+                  {"position":1,"registrationId":"r1","draws":{"hall":4},"registeredAt":"2026-11-02T12:00:00Z",
+                   "tickets":[{"ticketType":"gala","count":4}],"contact":{"name":"Maria <Rossi>","email":"maria@example.org"}},
+                  {"position":2,"registrationId":"r2","draws":{"hall":2},"tickets":[]}],"next":"50"}""");
+        assertThat(get(DESK + "/waiting").body())
+                .containsSubsequence("1.", DESK + "/registrations/r1", "Maria &lt;Rossi&gt;", "4 ×", "2 November 2026")
+                .containsSubsequence("2.", DESK + "/registrations/r2", "no name yet")
+                .contains(DESK + "/waiting?cursor=50");
+        API.says("GET /api/v1/events/e1/waiting-list", 200, "{\"items\":[]}");
+        assertThat(get(DESK + "/waiting").body()).contains("Nobody waits.");
+    }
+
     private static void registrationIs(String status) {
         API.says("GET /api/v1/registrations/r1", 200, REGISTRATION.formatted(status));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who has registered, as parties, and what money has come for them. */
+/** Who has registered, as parties, who waits for places, and what money has come for them. */
 @Controller
 class PartiesController {
     private static final int PAGE = 50;
@@ -34,6 +34,14 @@ class PartiesController {
         var path = ApiPath.of("events", id, "registrations").with("cursor", cursor);
         var told = Map.of("cursor", cursor);
         return list("console-registrations", "parties", Party.Parties.class, path, id, told, visitor);
+    }
+
+    /** In the order in which they are offered what becomes free. */
+    @GetMapping("/console/events/{id}/waiting")
+    ResponseEntity<byte[]> waiting(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Visitor visitor) {
+        var path = ApiPath.of("events", id, "waiting-list").with("cursor", cursor);
+        return list("console-waiting", "waiting", Party.WaitingList.class, path, id, Map.of(), visitor);
     }
 
     @GetMapping("/console/events/{id}/payments")

@@ -49,6 +49,16 @@ record Party(
 
     record Parties(List<Party> items, @Nullable String next) {}
 
+    /** A party in line for places; one that has just joined may still be without a name. */
+    record Waiting(
+            int position,
+            String registrationId,
+            @Nullable Instant registeredAt,
+            List<Tickets> tickets,
+            @Nullable Contact contact) {}
+
+    record WaitingList(List<Waiting> items, @Nullable String next) {}
+
     /** A line of its history; {@code by} is one of the team, {@code guest} or {@code system}. */
     record Entry(
             Instant at, String by, String what, @Nullable String detail) {}

@@ -1,5 +1,6 @@
 package org.sistercities.web.writing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ class StoriesController {
                 Working.Listed.class,
                 ApiPath.of("stories", "drafts").with("cursor", cursor).with("limit", DRAFTS));
         var flagged = staff.later(Working.Listed.class, ApiPath.of("stories", "flagged"));
+        var scheduled = staff.later(Working.Listed.class, ApiPath.of("stories", "scheduled"));
         var published = q.isBlank()
                 ? ApiPath.of("stories")
                 : ApiPath.of("stories", "search").with("q", q);
@@ -53,27 +55,32 @@ class StoriesController {
         model.put("flagged", flagged.part());
         var found = drafts.part();
         model.put("drafts", found);
-        model.put("groups", groups(found, staff));
+        var timed = scheduled.part();
+        model.put("scheduled", timed);
+        model.put("groups", groups(found, timed, staff));
         model.put("q", q);
         return pages.own(HttpStatus.OK, "console-stories", visitor, model);
     }
 
-    /** What waits for an editor first, then what waits for its day, then what is being written. */
-    private static Map<String, List<Working>> groups(Part<Working.Listed> drafts, Staff staff) {
+    /** What waits for an editor first, then what waits for its day, to appear or to disappear, then what is being written. */
+    private static Map<String, List<Working>> groups(
+            Part<Working.Listed> drafts, Part<Working.Listed> scheduled, Staff staff) {
         var groups = new LinkedHashMap<String, List<Working>>();
         for (var name : List.of("review", "approved", "scheduled", "mine", "others"))
-            groups.put(name, new java.util.ArrayList<>());
-        drafts.get()
-                .map(Working.Listed::items)
-                .orElse(List.of())
-                .forEach(story ->
-                        Objects.requireNonNull(groups.get(group(story, staff))).add(story));
+            groups.put(name, new ArrayList<>());
+        for (var story : items(drafts))
+            if (!story.willAppear())
+                Objects.requireNonNull(groups.get(group(story, staff))).add(story);
+        groups.put("scheduled", items(scheduled));
         groups.values().removeIf(List::isEmpty);
         return groups;
     }
 
+    private static List<Working> items(Part<Working.Listed> listed) {
+        return listed.get().map(Working.Listed::items).orElse(List.of());
+    }
+
     private static String group(Working story, Staff staff) {
-        if (story.timing() != null && story.timing().publishAt() != null) return "scheduled";
         return switch (Objects.requireNonNullElse(story.stage(), "")) {
             case "IN_REVIEW" -> "review";
             case "APPROVED" -> "approved";

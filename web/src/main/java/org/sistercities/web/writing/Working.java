@@ -49,7 +49,11 @@ record Working(
     }
 
     public boolean isScheduled() {
-        return timing != null && (timing.publishAt() != null || timing.unpublishAt() != null);
+        return willAppear() || (timing != null && timing.unpublishAt() != null);
+    }
+
+    boolean willAppear() {
+        return timing != null && timing.publishAt() != null;
     }
 
     /** What somebody may do next; the API decides again. */
