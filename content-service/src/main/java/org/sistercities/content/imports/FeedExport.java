@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.imports.Original.Lead;
 import org.sistercities.content.imports.Refusal.UnreadableExport;
 import org.sistercities.content.markdown.Words;
 import org.sistercities.content.story.Manuscript.Kind;
@@ -25,11 +26,9 @@ final class FeedExport implements Export {
     private final List<String> documents;
     private final boolean wordPress;
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Attachment> attachments = new HashMap<>();
+    private final Map<String, Lead> attachments = new HashMap<>();
     private final Channel channel = new Channel();
     private int items;
-
-    private record Attachment(String url, String alt) {}
 
     /** What the items have in common. */
     private static final class Channel {
@@ -89,7 +88,10 @@ final class FeedExport implements Export {
         if (!item.text("wp:post_type").equals("attachment") || attachments.size() >= MOST_KNOWN) return;
         attachments.put(
                 item.text("wp:post_id"),
-                new Attachment(item.text("wp:attachment_url"), item.meta("_wp_attachment_image_alt")));
+                new Lead(
+                        item.text("wp:attachment_url"),
+                        item.meta("_wp_attachment_image_alt"),
+                        item.text("excerpt:encoded")));
     }
 
     private void noteAuthor(XmlFile xml) {
@@ -137,8 +139,7 @@ final class FeedExport implements Export {
                         ? Day.of(item.text("wp:post_date_gmt"), item.text("wp:post_date"), item.text("pubDate"))
                         : null,
                 item.tags(),
-                lead == null ? null : lead.url(),
-                lead == null ? null : lead.alt(),
+                lead,
                 channel.language,
                 null);
     }
@@ -169,8 +170,7 @@ final class FeedExport implements Export {
                 author.isEmpty() ? List.of() : List.of(HtmlText.plain(author)),
                 Day.of(item.text("pubDate"), item.text("dc:date")),
                 item.tags(),
-                item.picture(),
-                null,
+                item.picture() == null ? null : new Lead(item.picture(), "", ""),
                 channel.language,
                 null);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.content.imports.Original.Lead;
 import org.sistercities.content.imports.Refusal.UnreadableExport;
 import org.sistercities.content.markdown.Words;
 import org.sistercities.content.story.Manuscript.Kind;
@@ -47,7 +48,7 @@ final class GhostExport implements Export {
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, List<String>> tagsOf = new HashMap<>();
     private final Map<String, List<String>> authorsOf = new HashMap<>();
-    private final Map<String, String> altOf = new HashMap<>();
+    private final Map<String, Lead> saidOfLead = new HashMap<>();
     private int items;
     private int rows;
 
@@ -117,7 +118,10 @@ final class GhostExport implements Export {
             case "users" -> people.put(text(row, "id"), text(row, "name"));
             case "posts_tags" -> belongs(tagsOf, row, "tag_id");
             case "posts_authors" -> belongs(authorsOf, row, "author_id");
-            default -> altOf.put(text(row, "post_id"), text(row, "feature_image_alt"));
+            default ->
+                saidOfLead.put(
+                        text(row, "post_id"),
+                        new Lead("", text(row, "feature_image_alt"), text(row, "feature_image_caption")));
         }
     }
 
@@ -150,10 +154,16 @@ final class GhostExport implements Export {
                         .filter(Objects::nonNull)
                         .filter(tag -> !tag.startsWith("#")) // Ghost's own, which no reader sees
                         .toList(),
-                atHome(text(post, "feature_image")),
-                altOf.get(id),
+                lead(post, id),
                 null,
                 null);
+    }
+
+    private @Nullable Lead lead(JsonNode post, String id) {
+        var picture = text(post, "feature_image");
+        if (picture.isEmpty()) return null;
+        var said = saidOfLead.getOrDefault(id, new Lead("", "", ""));
+        return new Lead(atHome(picture), said.alt(), said.caption());
     }
 
     private List<String> authors(JsonNode post, String id) {

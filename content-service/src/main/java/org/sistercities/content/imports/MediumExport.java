@@ -65,7 +65,6 @@ final class MediumExport implements Export {
                 post.select(".p-tags a, .p-category").eachText(),
                 null,
                 null,
-                null,
                 null);
     }
 

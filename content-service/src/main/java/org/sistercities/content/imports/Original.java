@@ -14,8 +14,7 @@ import org.sistercities.platform.aggregate.IdempotentRequest;
  * @param url where it was, or is, to be read
  * @param body HTML
  * @param day it was first published on; null for what never was
- * @param lead the address of the picture above it
- * @param leadAlt what that shows
+ * @param lead the picture above it
  * @param notBecause why it is no story; null when it is one
  */
 record Original(
@@ -29,11 +28,18 @@ record Original(
         List<String> authors,
         @Nullable LocalDate day,
         List<String> tags,
-        @Nullable String lead,
-        @Nullable String leadAlt,
+        @Nullable Lead lead,
         @Nullable String language,
         @Nullable String notBecause) {
     private static final int ID_LENGTH = 32;
+
+    /**
+     * A picture that stands above an item.
+     *
+     * @param alt what it shows; empty when nobody said
+     * @param caption what is written below it, as HTML; empty for nothing
+     */
+    record Lead(String address, String alt, String caption) {}
 
     static Original skipped(String source, String title, String why) {
         return new Original(
@@ -47,7 +53,6 @@ record Original(
                 List.of(),
                 null,
                 List.of(),
-                null,
                 null,
                 null,
                 why);

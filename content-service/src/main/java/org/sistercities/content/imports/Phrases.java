@@ -216,6 +216,18 @@ final class Phrases {
         } else surround(link, into);
     }
 
+    /** Makes a whole line a link to where an element leads, unless it has links of its own; whether it has. */
+    boolean linkWhole(Element element, Node line) {
+        var target = target(element.attr("href"));
+        if (target == null) return false;
+        for (var child = line.getFirstChild(); child != null; child = child.getNext())
+            if (child instanceof Link || child instanceof Image) return false;
+        var link = new Link(target, null);
+        for (var child = line.getFirstChild(); child != null; child = line.getFirstChild()) link.appendChild(child);
+        line.appendChild(link);
+        return true;
+    }
+
     /** A picture that leads to itself, larger; here it has its sizes. */
     private static boolean isAPicture(Node link) {
         var first = link.getFirstChild();

@@ -138,7 +138,20 @@ final class Prose {
             case "table" -> table(element, into);
             case "figure" -> figure(element, into);
             case "iframe", "video", "audio", "embed" -> player(element, into);
+            case "a" -> linked(element, into);
             default -> children(element, into);
+        }
+    }
+
+    /** Of paragraphs that are one link together, such as a card, the first words lead there. */
+    private void linked(Element element, Node into) {
+        var before = into.getLastChild();
+        children(element, into);
+        for (var block = before == null ? into.getFirstChild() : before.getNext();
+                block != null;
+                block = block.getNext()) {
+            boolean isText = block instanceof Paragraph || block instanceof Heading;
+            if (isText && phrases.linkWhole(element, block)) return;
         }
     }
 

@@ -86,15 +86,20 @@ final class StoryImport {
         }
     }
 
+    private static @Nullable String lead(Original original, Album album) {
+        var lead = original.lead();
+        if (lead == null || lead.address().isBlank()) return null;
+        return album.find(lead.address(), lead.alt(), HtmlText.plain(lead.caption()))
+                .map(Phrases.Pictures.Found::id)
+                .orElse(null);
+    }
+
     private Manuscript manuscript(Original original, Album album) {
         if (original.body().length() > LONGEST_BODY) throw new NotAStory("It is longer than any story.");
-        // first the text: a picture is kept with the caption it has there, and the same one above the text has none
+        // a picture is kept with the first caption it has, and the one above a text may stand in it, too
+        var captioned = original.lead() == null || original.lead().caption().isBlank() ? null : lead(original, album);
         var body = Prose.markdown(original.body(), original.url(), album);
-        var lead = blankToNull(original.lead()) == null
-                ? null
-                : album.find(String.valueOf(original.lead()), Objects.requireNonNullElse(original.leadAlt(), ""), "")
-                        .map(Phrases.Pictures.Found::id)
-                        .orElse(null);
+        var lead = captioned == null ? lead(original, album) : captioned;
         var text = new Manuscript(
                 original.kind(),
                 blankToNull(original.slug()),

@@ -101,7 +101,7 @@ final class Exports {
                   "tags":[{"id":"t1","name":"People to People"},{"id":"t2","name":"#internal"}],
                   "users":[{"id":"u1","name":"Mary D. Kane","email":"mary@example.org","password":"$2a$10$hash"}],
                   "posts_authors":[{"post_id":"a1","author_id":"u1"}],
-                  "posts_meta":[{"post_id":"a1","feature_image_alt":"The president of 1956"}]}}]}
+                  "posts_meta":[{"post_id":"a1","feature_image_alt":"The president of 1956","feature_image_caption":"<span>Eisenhower &amp; guests</span>"}]}}]}
                 """.formatted(run);
     }
 

@@ -111,6 +111,8 @@ class ImportComponentTest {
         assertThat((String) post.get("body"))
                 .isEqualTo("Since 1956. ![A president](image:%s) [us](https://sixty.example.org/about/)"
                         .formatted(post.get("leadImage")));
+        assertThat(picture((String) post.get("leadImage")))
+                .contains("\"alt\":\"The president of 1956\"", "\"caption\":\"Eisenhower & guests\"");
         assertThat(post.get("syndications").toString()).contains("https://sixty.example.org/sixty-" + run + "/");
         assertThat(draft(report.get(1))).containsEntry("kind", "PAGE").doesNotContainKey("publishedOn");
         assertThat(outcomes(lines("ghost", "", bytes(Exports.ghost(run)))))

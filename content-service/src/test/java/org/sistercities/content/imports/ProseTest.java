@@ -47,6 +47,16 @@ class ProseTest {
                 Arguments.of("<a href=\"javascript:alert(1)\">us</a>", "us"),
                 Arguments.of("<a href=\"https://x.org/a b(c)\">us</a>", "[us](https://x.org/a%20b%28c%29)"),
                 Arguments.of("<a href=\"mailto:ada@example.org\">Ada</a>", "[Ada](mailto:ada@example.org)"),
+                Arguments.of(
+                        "<figure><a href=\"https://x.org/y\"><div><div>A bookmark</div><div>What it is</div></div></a></figure>z",
+                        "[A bookmark](https://x.org/y)\n\nWhat it is\n\nz"),
+                Arguments.of(
+                        "a<a href=\"/about\"><img src=\"here.png\"><h3>About <b>us</b></h3><p>x</p></a>",
+                        "a\n\n![](image:0123456789abcdef0123456789abcdef)\n\n### [About **us**](https://blog.example.org/about)\n\nx"),
+                Arguments.of(
+                        "<a href=\"x.png\"><figure><img src=\"here.png\"></figure></a>",
+                        "![](image:0123456789abcdef0123456789abcdef)"),
+                Arguments.of("<a href=\"javascript:alert(1)\"><p>us</p></a>", "us"),
                 Arguments.of("<script>alert(1)</script><style>p{}</style>x", "x"),
                 Arguments.of(
                         "<iframe src=\"//www.youtube.com/embed/x\"></iframe>",
