@@ -1,5 +1,7 @@
 package org.sistercities.city.matches;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Finds sisters for a city among all cities, members or not. */
 @Component
 class Matches {
+    private static final int MOST_ANSWERS = 1_000;
     private static final Comparator<Weighing> BEST_FIRST =
             Comparator.comparingDouble(Weighing::score).reversed().thenComparing(Weighing::otherId);
 
@@ -23,6 +26,15 @@ class Matches {
     private final Network network;
     private final Board board;
     private final Countries countries;
+    private final Cache<Question, Answer> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+
+    private record Question(String cityId, int limit) {}
+
+    /** All that suggestions are made of, as it was. */
+    private record World(long cities, long partnerships, List<?> listings) {}
+
+    private record Answer(World world, List<Suggestion> best) {}
 
     Matches(Cities cities, Network network, Board board, Countries countries) {
         this.cities = cities;
@@ -34,6 +46,17 @@ class Matches {
     /** The possible sisters of a city that most speaks for. */
     List<Suggestion> of(String cityId, int limit) {
         var city = known(cityId);
+        var question = new Question(cityId, limit);
+        var world = new World(
+                cities.changes(), network.changes(), board.open()); // first: what comes meanwhile makes another one
+        var known = answers.getIfPresent(question);
+        if (known != null && known.world().equals(world)) return known.best();
+        var best = best(city, limit);
+        answers.put(question, new Answer(world, best));
+        return best;
+    }
+
+    private List<Suggestion> best(CitySummary city, int limit) {
         var acquaintances = Acquaintances.of(city, network, cities);
         var languages = new HashMap<String, List<String>>();
         var best = new PriorityQueue<>(BEST_FIRST.reversed());

@@ -37,6 +37,11 @@ public class Board {
                 .toList();
     }
 
+    /** What seeks a sister at this moment; equal as long as nothing about that has changed. */
+    public List<?> open() {
+        return seeking.open().toList();
+    }
+
     /** Whether a city is what another one, if that seeks a sister now, wishes. */
     public Optional<Boolean> fits(CitySummary city, String seekingCityId) {
         return seeking.find(seekingCityId).map(listed -> suits(city, listed));

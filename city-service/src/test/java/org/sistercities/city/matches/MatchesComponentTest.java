@@ -2,6 +2,7 @@ package org.sistercities.city.matches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +21,7 @@ class MatchesComponentTest extends CityServiceTest {
     private static final String TROMSO = "gn3133895";
     private static final String ANCHORAGE = "gn5879400";
     private static final String WHITEHORSE = "gn6180550";
+    private static final String REYKJAVIK = "gn3413829";
 
     @Autowired
     AggregateStore<Partnership> partnerships;
@@ -63,6 +65,27 @@ class MatchesComponentTest extends CityServiceTest {
                 .jsonPath("$.against[0]")
                 .isEqualTo("They are partners already.");
         http.get().uri("/api/v1/cities/gn1/matches").exchange().expectStatus().isNotFound();
+    }
+
+    /** Answers are remembered, but for no moment longer than they are right. */
+    @Test
+    void what_changes_meanwhile_changes_the_suggestions() {
+        var before = best(REYKJAVIK);
+        assertThat(best(REYKJAVIK)).isEqualTo(before);
+        String first = JsonPath.read(before, "$.items[0].cityId");
+        recorded(REYKJAVIK, first);
+        assertThat(best(REYKJAVIK)).doesNotContain("\"" + first + "\"");
+    }
+
+    private String best(String city) {
+        return http.get()
+                .uri("/api/v1/cities/" + city + "/matches")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private void recorded(String... cityIds) {

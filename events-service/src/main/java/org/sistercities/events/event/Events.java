@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.aggregate.AggregateStore;
 import org.sistercities.platform.aggregate.AggregateStores;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** All events; each has an id and a slug, and both name it. */
 @Component
 public class Events {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final String STARTS_AT = "state.plan.schedule.startsAt";
     private static final String ENDS_AT = "state.plan.schedule.endsAt";
 
@@ -75,10 +77,14 @@ public class Events {
         return store.change(get(idOrSlug).id(), revision, decision);
     }
 
-    /** The same, if there is one. */
+    /** The same, if there is one; what does not look like an id is most likely a slug. */
     public Optional<Stored<Event>> find(String idOrSlug) {
-        return store.find(idOrSlug)
-                .or(() ->
-                        store.list(eq("state.slug", idOrSlug), null, 1).stream().findFirst());
+        return ID.matcher(idOrSlug).matches()
+                ? store.find(idOrSlug).or(() -> bySlug(idOrSlug))
+                : bySlug(idOrSlug).or(() -> store.find(idOrSlug));
+    }
+
+    private Optional<Stored<Event>> bySlug(String slug) {
+        return store.list(eq("state.slug", slug), null, 1).stream().findFirst();
     }
 }
