@@ -2,6 +2,7 @@ package org.sistercities.city.matches;
 
 import java.util.List;
 import org.sistercities.city.registry.CitySummary;
+import org.sistercities.city.seeking.Theme;
 
 /**
  * What is known about two cities that could be sisters.
@@ -20,7 +21,7 @@ record Facts(
         CitySummary other,
         boolean partners,
         List<String> commonLanguages,
-        List<String> commonThemes,
+        List<Theme> commonThemes,
         List<String> commonSisters,
         int partnershipsOfOther,
         int partnershipsOfCountries,

@@ -2,11 +2,14 @@ package org.sistercities.city.matches;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Public;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,17 +24,31 @@ class MatchController {
         this.matches = matches;
     }
 
-    /** The best ones, on one page: behind them there is nothing worth reading. */
+    /** The best ones, on one page: behind them there is nothing worth reading. Reasons are in English or German. */
     @Public
     @GetMapping
-    Page<Suggestion> of(@PathVariable String id, @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
-        List<Suggestion> best = matches.of(id, limit);
-        return new Page<>(best, null);
+    ResponseEntity<Page<Suggestion>> of(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        var wording = Wording.of(accepted);
+        return answer(wording, new Page<>(matches.of(id, limit, wording), null));
     }
 
     @Public
     @GetMapping("/{other}")
-    Suggestion between(@PathVariable String id, @PathVariable String other) {
-        return matches.between(id, other);
+    ResponseEntity<Suggestion> between(
+            @PathVariable String id,
+            @PathVariable String other,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        var wording = Wording.of(accepted);
+        return answer(wording, matches.between(id, other, wording));
+    }
+
+    private static <T> ResponseEntity<T> answer(Wording wording, T body) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, wording.language())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
     }
 }

@@ -29,7 +29,7 @@ class Matches {
     private final Cache<Question, Answer> answers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
-    private record Question(String cityId, int limit) {}
+    private record Question(String cityId, int limit, Wording wording) {}
 
     /** All that suggestions are made of, as it was. */
     private record World(long cities, long partnerships, List<?> listings) {}
@@ -44,19 +44,21 @@ class Matches {
     }
 
     /** The possible sisters of a city that most speaks for. */
-    List<Suggestion> of(String cityId, int limit) {
+    List<Suggestion> of(String cityId, int limit, Wording wording) {
         var city = known(cityId);
-        var question = new Question(cityId, limit);
+        var question = new Question(cityId, limit, wording);
         var world = new World(
                 cities.changes(), network.changes(), board.open()); // first: what comes meanwhile makes another one
         var known = answers.getIfPresent(question);
         if (known != null && known.world().equals(world)) return known.best();
-        var best = best(city, limit);
+        var best = best(city, limit).stream()
+                .map(weighing -> weighing.suggestion(wording))
+                .toList();
         answers.put(question, new Answer(world, best));
         return best;
     }
 
-    private List<Suggestion> best(CitySummary city, int limit) {
+    private List<Weighing> best(CitySummary city, int limit) {
         var acquaintances = Acquaintances.of(city, network, cities);
         var languages = new HashMap<String, List<String>>();
         var best = new PriorityQueue<>(BEST_FIRST.reversed());
@@ -72,16 +74,16 @@ class Matches {
             }
             best.add(weighing);
         }
-        return best.stream().sorted(BEST_FIRST).map(Weighing::suggestion).toList();
+        return best.stream().sorted(BEST_FIRST).toList();
     }
 
     /** What speaks for and against two cities. */
-    Suggestion between(String cityId, String otherId) {
+    Suggestion between(String cityId, String otherId, Wording wording) {
         var city = known(cityId);
         var other = known(otherId);
         var common = commonLanguages(city.countryCode(), other.countryCode());
         return Weighing.of(facts(city, other, common, Acquaintances.of(city, network, cities)))
-                .suggestion();
+                .suggestion(wording);
     }
 
     private Facts facts(

@@ -47,12 +47,12 @@ public class Board {
         return seeking.find(seekingCityId).map(listed -> suits(city, listed));
     }
 
-    /** In words, the themes both cities name in their listings. */
-    public List<String> commonThemes(String cityId, String otherId) {
+    /** The themes both cities name in their listings. */
+    public List<Theme> commonThemes(String cityId, String otherId) {
         var here = themes(cityId);
         if (here.isEmpty()) return List.of();
         var there = themes(otherId);
-        return here.stream().filter(there::contains).map(Theme::inWords).toList();
+        return here.stream().filter(there::contains).toList();
     }
 
     private List<Theme> themes(String cityId) {

@@ -1,16 +1,9 @@
 package org.sistercities.city.seeking;
 
-import java.util.Locale;
-
 /** What sisters do together. */
 public enum Theme {
     ARTS_AND_CULTURE,
     YOUTH_AND_EDUCATION,
     BUSINESS_AND_TRADE,
-    HUMANITARIAN_AND_COMMUNITY_DEVELOPMENT;
-
-    /** As "arts and culture". */
-    String inWords() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
+    HUMANITARIAN_AND_COMMUNITY_DEVELOPMENT
 }

@@ -64,6 +64,17 @@ class MatchesComponentTest extends CityServiceTest {
                 .isEqualTo(false)
                 .jsonPath("$.against[0]")
                 .isEqualTo("They are partners already.");
+        http.get()
+                .uri("/api/v1/cities/" + TROMSO + "/matches/" + WHITEHORSE)
+                .header("Accept-Language", "de-CH")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Content-Language", "de")
+                .expectHeader()
+                .valueMatches("Vary", ".*Accept-Language.*")
+                .expectBody()
+                .jsonPath("$.reasons[0]")
+                .isEqualTo("Beide sind Schwestern von Anchorage.");
         http.get().uri("/api/v1/cities/gn1/matches").exchange().expectStatus().isNotFound();
     }
 

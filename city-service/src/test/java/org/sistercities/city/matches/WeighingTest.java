@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.city.matches.Facts.Wish;
 import org.sistercities.city.registry.CitySummary;
+import org.sistercities.city.seeking.Theme;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeighingTest {
@@ -23,13 +24,13 @@ class WeighingTest {
                         BERGEN,
                         false,
                         List.of("no", "en"),
-                        List.of("arts and culture"),
+                        List.of(Theme.ARTS_AND_CULTURE),
                         List.of("Kobe", "Nantes"),
                         9,
                         12,
                         Wish.FITS,
                         Wish.FITS))
-                .suggestion();
+                .suggestion(Wording.ENGLISH);
 
         assertThat(suggestion.possible()).isTrue();
         assertThat(suggestion.against()).isEmpty();
@@ -37,7 +38,7 @@ class WeighingTest {
                 .containsExactly(
                         "Bergen seeks a sister, and Seattle is what it wishes.",
                         "Bergen is what Seattle seeks.",
-                        "Both are sisters of Kobe, Nantes.",
+                        "Both are sisters of Kobe and Nantes.",
                         "12 partnerships join United States and Norway.",
                         "Bergen keeps 9 partnerships.",
                         "Norwegian and English are spoken in both.",
@@ -45,9 +46,46 @@ class WeighingTest {
     }
 
     @Test
+    void every_reason_can_be_read_in_german_too() {
+        var all = new Facts(
+                SEATTLE,
+                BERGEN,
+                true,
+                List.of("no", "en"),
+                List.of(Theme.ARTS_AND_CULTURE, Theme.YOUTH_AND_EDUCATION),
+                List.of("A", "B", "C", "D", "E"),
+                1,
+                1,
+                Wish.FITS,
+                Wish.FITS);
+        assertThat(Weighing.of(all).suggestion(Wording.GERMAN).reasons())
+                .containsExactly(
+                        "Bergen sucht eine Schwester, und Seattle ist, was es sich wünscht.",
+                        "Bergen ist, was Seattle sucht.",
+                        "Beide sind Schwestern von A, B, C, D und 1 weiteren.",
+                        "Eine Partnerschaft verbindet Vereinigte Staaten und Norwegen.",
+                        "Bergen pflegt eine Partnerschaft.",
+                        "Norwegisch und Englisch spricht man in beiden Ländern.",
+                        "Beide wünschen sich Kunst und Kultur und Jugend und Bildung.");
+        assertThat(Weighing.of(all).suggestion(Wording.GERMAN).against()).containsExactly("Sie sind schon Partner.");
+        assertThat(Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE))
+                        .suggestion(Wording.GERMAN)
+                        .against())
+                .containsExactly("Eine ist 2457-mal so groß wie die andere.");
+    }
+
+    @Test
+    void the_language_is_the_one_the_reader_likes_best_of_those_there_are() {
+        assertThat(Wording.of("fr, de-AT;q=0.8, en;q=0.5")).isEqualTo(Wording.GERMAN);
+        assertThat(Wording.of("en-GB, de")).isEqualTo(Wording.ENGLISH);
+        for (var other : new String[] {null, "", "fr", "*", "nonsense;;q=x"})
+            assertThat(Wording.of(other)).as(other).isEqualTo(Wording.ENGLISH);
+    }
+
+    @Test
     void partners_and_neighbours_in_one_country_are_told_why_not() {
-        var partners = Weighing.of(facts(SEATTLE, BERGEN, true, Wish.NONE)).suggestion();
-        var neighbours = Weighing.of(facts(SEATTLE, CONCORD, false, Wish.NONE)).suggestion();
+        var partners = Weighing.of(facts(SEATTLE, BERGEN, true, Wish.NONE)).suggestion(Wording.ENGLISH);
+        var neighbours = Weighing.of(facts(SEATTLE, CONCORD, false, Wish.NONE)).suggestion(Wording.ENGLISH);
 
         assertThat(partners.possible()).isFalse();
         assertThat(partners.against()).first().isEqualTo("They are partners already.");
@@ -57,10 +95,10 @@ class WeighingTest {
 
     @Test
     void a_wish_weighs_more_than_anything_else_that_one_has() {
-        var wished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.FITS)).suggestion();
+        var wished = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.FITS)).suggestion(Wording.ENGLISH);
         var unwished =
-                Weighing.of(facts(SEATTLE, BERGEN, false, Wish.DOES_NOT_FIT)).suggestion();
-        var open = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.NONE)).suggestion();
+                Weighing.of(facts(SEATTLE, BERGEN, false, Wish.DOES_NOT_FIT)).suggestion(Wording.ENGLISH);
+        var open = Weighing.of(facts(SEATTLE, BERGEN, false, Wish.NONE)).suggestion(Wording.ENGLISH);
 
         assertThat(wished.score()).isGreaterThan(open.score() + 1);
         assertThat(unwished.score()).isLessThan(open.score());
@@ -69,7 +107,7 @@ class WeighingTest {
 
     @Test
     void a_city_and_a_village_are_no_match() {
-        var suggestion = Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE)).suggestion();
+        var suggestion = Weighing.of(facts(SEATTLE, VILLAGE, false, Wish.NONE)).suggestion(Wording.ENGLISH);
 
         assertThat(suggestion.against()).containsExactly("One is 2457 times as large as the other.");
         assertThat(suggestion.score()).isNegative();
@@ -89,7 +127,7 @@ class WeighingTest {
         var wellington = city("Wellington", "NZ", "New Zealand", -41.3, 174.8, 737_000L);
         var madrid = city("Madrid", "ES", "Spain", 40.4, -3.7, 737_000L);
         assertThat(Weighing.of(facts(madrid, wellington, false, Wish.NONE))
-                        .suggestion()
+                        .suggestion(Wording.ENGLISH)
                         .against())
                 .containsExactly("They lie on opposite sides of the globe.");
     }

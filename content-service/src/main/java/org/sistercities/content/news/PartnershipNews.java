@@ -70,7 +70,7 @@ class PartnershipNews {
     /** What was written about a partnership that is terminated may be true no longer. */
     private void review(PartnershipEnded ended) {
         if (!ended.status().equals(TERMINATED)) return;
-        var reason = "Partnership " + ended.partnershipId() + " was terminated";
+        var reason = "The partnership of " + SigningNews.who(ended.parties()) + " was terminated.";
         for (var id : newsroom.aboutPartnership(ended.partnershipId()))
             newsroom.change(id, story -> story.flag(reason, clock.instant()));
     }

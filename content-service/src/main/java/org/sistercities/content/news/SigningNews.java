@@ -20,9 +20,13 @@ final class SigningNews {
     }
 
     private static String headline(PartnershipSigned signed) {
-        var names = sequence(signed.parties().stream().map(Party::name).toList());
-        var who = names.length() <= LONGEST_NAMES ? names : signed.parties().size() + " cities";
-        return who + " " + doing(signed.kind());
+        return who(signed.parties()) + " " + doing(signed.kind());
+    }
+
+    /** Their names, or only how many there are when the names are no headline. */
+    static String who(List<Party> parties) {
+        var names = sequence(parties.stream().map(Party::name).toList());
+        return names.length() <= LONGEST_NAMES ? names : parties.size() + " cities";
     }
 
     private static String body(PartnershipSigned signed) {

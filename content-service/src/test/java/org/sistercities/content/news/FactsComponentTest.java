@@ -139,7 +139,8 @@ class FactsComponentTest {
 
         for (var flagged : List.of(published, draft))
             await().atMost(LONG).until(() -> working(flagged.id()).containsKey("flag"));
-        assertThat(working(published.id()).get("flag").toString()).contains("terminated");
+        assertThat(working(published.id()).get("flag").toString())
+                .contains("The partnership of Lockport and Asiago was terminated.");
         assertThat(working(other.id())).doesNotContainKey("flag");
         assertThat(answer(stories.get("/" + published.id())).body())
                 .as("nobody else need know")

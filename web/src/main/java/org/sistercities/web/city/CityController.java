@@ -12,6 +12,7 @@ import org.sistercities.web.page.Pages;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.partnership.PartnershipItem;
 import org.sistercities.web.seeking.Listing;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class CityController {
         this.pages = pages;
     }
 
-    /** A city as a sister of another; the reasons are sentences of the API, in English. */
+    /** A city as a sister of another; the reasons are sentences of the API, in the language asked for. */
     record Suggestion(
             String cityId,
             String name,
@@ -58,8 +59,9 @@ class CityController {
 
     @GetMapping("/cities/{id}/matches")
     ResponseEntity<byte[]> matches(@PathVariable String id, Visitor visitor) {
+        var language = Map.of(HttpHeaders.ACCEPT_LANGUAGE, visitor.language());
         var suggestions = api.later(() ->
-                api.get(Suggestions.class, ApiPath.of("cities", id, "matches").with("limit", MATCHES)));
+                api.get(Suggestions.class, ApiPath.of("cities", id, "matches").with("limit", MATCHES), language));
         var city = api.get(CityPage.class, ApiPath.of("cities", id));
         return pages.page("matches", visitor, Map.of("city", city, "suggestions", suggestions.part()));
     }

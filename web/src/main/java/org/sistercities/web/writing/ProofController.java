@@ -50,6 +50,7 @@ class ProofController {
     ResponseEntity<byte[]> proofOfCampaign(Form form, Visitor visitor) {
         var staff = desk.staff(visitor, Desk.EDITOR);
         var campaign = JsonNodeFactory.instance.objectNode();
+        campaign.put("kind", "CAMPAIGN");
         campaign.put("language", visitor.language());
         campaign.put("headline", form.text("name"));
         campaign.put("excerpt", form.text("slogan"));
