@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.platform.paging.Page;
 import org.sistercities.platform.security.Public;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -27,28 +27,28 @@ class MatchController {
     /** The best ones, on one page: behind them there is nothing worth reading. Reasons are in English or German. */
     @Public
     @GetMapping
-    ResponseEntity<Page<Suggestion>> of(
+    Page<Suggestion> of(
             @PathVariable String id,
             @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        var wording = Wording.of(accepted);
-        return answer(wording, new Page<>(matches.of(id, limit, wording), null));
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted,
+            ServerHttpResponse response) {
+        return new Page<>(matches.of(id, limit, wording(accepted, response)), null);
     }
 
     @Public
     @GetMapping("/{other}")
-    ResponseEntity<Suggestion> between(
+    Suggestion between(
             @PathVariable String id,
             @PathVariable String other,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        var wording = Wording.of(accepted);
-        return answer(wording, matches.between(id, other, wording));
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted,
+            ServerHttpResponse response) {
+        return matches.between(id, other, wording(accepted, response));
     }
 
-    private static <T> ResponseEntity<T> answer(Wording wording, T body) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, wording.language())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(body);
+    private static Wording wording(@Nullable String accepted, ServerHttpResponse response) {
+        var wording = Wording.of(accepted);
+        response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, wording.language());
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return wording;
     }
 }
