@@ -7,8 +7,10 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,10 +75,15 @@ class KillIT {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.execute(line);
                 var running = guests.stream().<Future<?>>map(threads::submit).toList();
-                killAtRandom(store == Server.MONGO ? List.of(mongo, kafka, here, there) : List.of(mongo));
-                time.set(false);
-                for (var guest : running) guest.get();
-                line.stop();
+                try {
+                    killAtRandom(store == Server.MONGO ? List.of(mongo, kafka, here, there) : List.of(mongo));
+                    time.set(false);
+                    for (var guest : running) guest.get();
+                    line.stop();
+                } catch (ExecutionException e) {
+                    threads.shutdownNow(); // whoever waits for what does not come back would wait for ever
+                    throw e;
+                }
             }
             var books = new Books(database, "127.0.0.1:" + kafkaPort, event);
             if (store == Server.MONGO) await().atMost(LONG).until(books::areClosed);
@@ -90,18 +97,20 @@ class KillIT {
     }
 
     /** Each comes back at once, and may be killed again as soon as it is there. */
-    private static void killAtRandom(List<Killable> victims) {
+    private static void killAtRandom(List<Killable> victims) throws Exception {
         var random = new Random(SEED);
         var kills = new AtomicInteger();
+        var all = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos(); System.nanoTime() < end; ) {
                 Http.pause(Duration.ofMillis(2_000 + random.nextInt(3_000)));
                 var victim = victims.get(random.nextInt(victims.size()));
-                threads.execute(() -> {
+                all.add(threads.submit(() -> {
                     if (victim.killAndStartAgain()) kills.incrementAndGet();
-                });
+                }));
             }
         }
+        for (var kill : all) kill.get();
         System.out.println(kills + " kills of " + victims);
     }
 
