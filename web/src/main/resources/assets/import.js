@@ -58,13 +58,19 @@ function instant(fields) {
   return at.toISOString();
 }
 
-function row({ line, outcome, detail }) {
+/** The reason in the words of the page; in those of the API, which are English, where it has none. */
+function row({ line, outcome, problem, detail }) {
   const item = document.createElement('tr');
-  const words = document.querySelector(`[data-outcome="${outcome}"]`);
-  for (const text of [line, `${words?.dataset.word ?? outcome}${detail ? ` · ${detail}` : ''}`]) {
-    const cell = document.createElement('td');
-    cell.textContent = text;
-    item.append(cell);
+  const word = (kind, value) => document.querySelector(`[data-${kind}="${value}"]`)?.dataset.word;
+  const ours = word('problem', problem);
+  item.append(document.createElement('td'), document.createElement('td'));
+  item.cells[0].textContent = line;
+  item.cells[1].textContent = word('outcome', outcome) ?? outcome;
+  if (ours ?? detail) {
+    const why = document.createElement('span');
+    why.textContent = ` · ${ours ?? detail}`;
+    if (!ours) why.lang = 'en';
+    item.cells[1].append(why);
   }
   return item;
 }

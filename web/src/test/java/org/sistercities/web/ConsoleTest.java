@@ -140,7 +140,7 @@ class ConsoleTest {
                         "Gala &lt;2027&gt;",
                         "2027-05-20T17:30",
                         "Write mine over it",
-                        "href=\"#honoraryChair-name\">honoraryChair-name</a></dt><dd>–</dd>")
+                        "href=\"#honoraryChair-name\">Honorary chair</a></dt><dd>–</dd>")
                 .doesNotContain("href=\"#etag\"");
     }
 
@@ -154,7 +154,10 @@ class ConsoleTest {
                 "key=k&" + PLAN + "&quota-0-name=Ballroom&quota-0-capacity=40"
                         + "&ticket-0-name=VIP+table&ticket-0-amount=25.00&ticket-0-currency=USD&ticket-0-quota-0=on");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("href=\"#venue-countryCode\"", "two capital letters", "value=\"VIP table\"");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#venue-countryCode\">Country, two letters</a> – <span>Two capital letters, such as DE.</span>",
+                        "value=\"VIP table\"");
         assertThat(API.seen.stream()
                         .filter(seen -> seen.method().equals("POST"))
                         .findFirst()
@@ -207,6 +210,26 @@ class ConsoleTest {
         assertThat(page.body()).contains("ABCD-EFGH-JKLM", "class=\"qr\"", "until 5:00", "revocation");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get("/console/events/e1/doors").body()).doesNotContain("ABCD-EFGH-JKLM");
+    }
+
+    @Test
+    void what_is_not_right_is_said_in_german_as_well() {
+        API.says("POST /api/v1/events", 422, """
+                {"type":"/problems/invalid-request","status":422,"detail":"A constraint is broken.",
+                 "errors":[{"pointer":"/title","detail":"size must be between 0 and 200"},
+                  {"pointer":"/nowhere","detail":"something nobody has translated"}]}""");
+        assertThat(send(written("/console/events", "key=k&" + PLAN).header("Cookie", "language=de"))
+                        .body())
+                .contains(
+                        "<p>Etwas stimmt noch nicht",
+                        "<a href=\"#title\">Titel</a> – <span>Nicht länger als 200.</span>")
+                .contains("nowhere – <span lang=\"en\">something nobody has translated</span>");
+
+        API.says("POST /api/v1/events", 409, """
+                {"type":"/problems/below-what-is-taken","status":409,"detail":"So many are taken.","taken":7,"held":2}""");
+        assertThat(send(written("/console/events", "key=k&" + PLAN).header("Cookie", "language=de"))
+                        .body())
+                .contains("<p>Vergeben sind 7 Plätze, freigehalten 2; darunter geht es nicht.</p>");
     }
 
     @Test
@@ -348,10 +371,14 @@ class ConsoleTest {
     }
 
     private HttpResponse<String> post(String path, String form) {
-        return send(request(path)
+        return send(written(path, form));
+    }
+
+    private HttpRequest.Builder written(String path, String form) {
+        return request(path)
                 .header("Authorization", "Bearer olgas")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     private HttpRequest.Builder request(String path) {

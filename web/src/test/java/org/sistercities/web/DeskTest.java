@@ -137,7 +137,9 @@ class DeskTest {
         assertThat(post("/console/cities/lockport/seeking", "etag=%222%22&" + form)
                         .body())
                 .contains("Somebody else was faster", ">A canal town.</textarea>", "What is written now")
-                .contains("href=\"#text\">text</a></dt><dd>Theirs &lt;b&gt;</dd>", "<dd>9</dd>")
+                .contains(
+                        "href=\"#text\">Your city and what it wishes for</a></dt><dd>Theirs &lt;b&gt;</dd>",
+                        "<dd>9</dd>")
                 .doesNotContain("href=\"#contact-name\"");
     }
 

@@ -548,7 +548,7 @@ class EditorTest {
         API.says("PUT /api/v1/campaigns/k1", 412, "{\"type\":\"/problems/stale-revision\",\"status\":412}");
         assertThat(post("/console/campaigns/k1", kept).body())
                 .contains("Somebody else was faster", ">Mine</textarea>", "What is written now")
-                .contains("href=\"#name\">name</a></dt><dd>Letters &lt;3</dd>", "Write mine over it");
+                .contains("href=\"#name\">Name</a></dt><dd>Letters &lt;3</dd>", "Write mine over it");
     }
 
     @Test

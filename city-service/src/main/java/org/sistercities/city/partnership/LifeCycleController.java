@@ -49,10 +49,14 @@ class LifeCycleController {
             @Nullable String city,
             @Nullable LocalDate until,
 
-            @Nullable @Size(max = Evidence.LONGEST_NOTE) @Pattern(regexp = Evidence.SAYS_SOMETHING)
+            @Nullable
+            @Size(max = Evidence.LONGEST_NOTE)
+            @Pattern(regexp = Evidence.SAYS_SOMETHING, message = Evidence.NOT_BLANK)
             String note,
 
-            @Nullable @Size(max = Evidence.LONGEST_LINK) @Pattern(regexp = Evidence.WEB_ADDRESS)
+            @Nullable
+            @Size(max = Evidence.LONGEST_LINK)
+            @Pattern(regexp = Evidence.WEB_ADDRESS, message = Evidence.ADDRESS_RULE)
             String link) {}
 
     /** The body of a side's resolution. */
@@ -61,10 +65,14 @@ class LifeCycleController {
             @NotBlank @Size(max = 200) String reference,
             @NotNull LocalDate date,
 
-            @Nullable @Size(max = Evidence.LONGEST_LINK) @Pattern(regexp = Evidence.WEB_ADDRESS)
+            @Nullable
+            @Size(max = Evidence.LONGEST_LINK)
+            @Pattern(regexp = Evidence.WEB_ADDRESS, message = Evidence.ADDRESS_RULE)
             String link,
 
-            @Nullable @Size(max = Evidence.LONGEST_NOTE) @Pattern(regexp = Evidence.SAYS_SOMETHING)
+            @Nullable
+            @Size(max = Evidence.LONGEST_NOTE)
+            @Pattern(regexp = Evidence.SAYS_SOMETHING, message = Evidence.NOT_BLANK)
             String note) {
 
         Resolution of(String cityId) {

@@ -48,7 +48,9 @@ class SessionController {
     record OpenSession(
             @NotNull Instant startsAt,
 
-            @NotNull @Size(max = Evidence.LONGEST_LINK) @Pattern(regexp = Evidence.WEB_ADDRESS)
+            @NotNull
+            @Size(max = Evidence.LONGEST_LINK)
+            @Pattern(regexp = Evidence.WEB_ADDRESS, message = Evidence.ADDRESS_RULE)
             String link,
 
             @Nullable @Size(max = 20) List<@NotNull @Valid Attestant> witnesses) {

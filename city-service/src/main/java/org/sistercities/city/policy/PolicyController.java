@@ -44,7 +44,11 @@ class PolicyController {
     /** The body of a policy; what is left out is not asked. */
     record SetPolicy(
             @Nullable Boolean onePerCountry,
-            @Nullable @Size(max = 260) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countriesWithRelations,
+
+            @Nullable @Size(max = 260)
+            List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String>
+                    countriesWithRelations,
+
             @Nullable @Min(1) @Max(HALF_THE_EARTH_KM) Integer farthestKm) {
 
         LocalPolicy policy() {

@@ -29,7 +29,10 @@ record RegisterEntry(
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> otherNames,
         @Nullable @PositiveOrZero Long population,
         @Nullable @Min(1800) @Max(2200) Integer populationYear,
-        @Nullable @Pattern(regexp = "Q[1-9]\\d{0,11}") String wikidataId,
+
+        @Nullable @Pattern(regexp = "Q[1-9]\\d{0,11}", message = "must be the id of a Wikidata item")
+        String wikidataId,
+
         @Nullable @Valid NewHome successor) {
 
     /** {@code since} is an ISO year, year-month or date. */

@@ -12,7 +12,9 @@ record Contact(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Size(max = 200) String office,
         @NotNull @Email @Size(max = 254) String email,
-        @Nullable @Pattern(regexp = "[+0-9 ()/.-]{3,40}") String phone) {
+
+        @Nullable @Pattern(regexp = "[+0-9 ()/.-]{3,40}", message = "must be a telephone number")
+        String phone) {
 
     @Override
     public String toString() {

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(
         @Size(max = 7) List<@NotNull WorldRegion> regions,
-        @Size(max = 60) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+
+        @Size(max = 60)
+        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String> countries,
 
         @Size(max = 20)
-        List<@NotNull @Size(max = 35) @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        List<
+                        @NotNull @Size(max = 35)
+                        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+                        String>
+                languages,
 
         @Size(max = 4) List<@NotNull Theme> themes,
         @Nullable @Min(0) Long minPopulation,

@@ -30,7 +30,9 @@ public record Description(
     public record Licence(
             @NotBlank @Size(max = 200) String name,
 
-            @Nullable @Size(max = 2_000) @Pattern(regexp = "https?://\\S+")
+            @Nullable
+            @Size(max = 2_000)
+            @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
             String url) {}
 
     /** What must be seen however the picture is cut: from the left and from the top, 0 to 1. */

@@ -18,7 +18,7 @@ public record Credit(
         @Nullable @Size(max = 300) String title,
         @Nullable @Size(max = 300) String organisation,
 
-        @Nullable @Size(max = 2_000) @Pattern(regexp = "https?://\\S+")
+        @Nullable @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String link) {
 
     /** What somebody did for the story. */

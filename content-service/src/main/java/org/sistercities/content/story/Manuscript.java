@@ -55,7 +55,13 @@ public record Manuscript(
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> partnershipIds,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> eventIds,
         @Nullable @Size(min = 1, max = 200) String campaignId,
-        @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = Slug.FORM) String> tags,
+
+        @Size(max = 30)
+        List<
+                        @NotNull @Size(max = 60)
+                        @Pattern(regexp = Slug.FORM, message = "must be lower-case words with hyphens between") String>
+                tags,
+
         @Nullable @Valid Series series,
         @Size(max = 100) List<@Valid Syndication> syndications,
         @Nullable @PastOrPresent LocalDate publishedOn) {

@@ -10,7 +10,7 @@ public record Syndication(
         @NotBlank @Size(max = 100) String platform,
         @NotNull Direction direction,
 
-        @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+")
+        @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String url) {
 
     /** Copied from here to the platform, or first published there. */

@@ -14,7 +14,9 @@ import java.util.Objects;
  * @param ticketTypes whose guests are asked; empty for all
  */
 public record Question(
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @NotNull
+        @Size(max = 40)
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters, digits and single hyphens")
         String id,
 
         @NotBlank @Size(max = 300) String text,

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The API has understood and will not do it; the problem (RFC 9457) says why. */
 public final class Refused extends RuntimeException {
+    private static final int STALE = 412;
+
     private final int status;
     private final transient JsonNode problem;
 
@@ -21,6 +24,11 @@ public final class Refused extends RuntimeException {
         return status;
     }
 
+    /** Whether it was for an edition that is no longer the last. */
+    public boolean isStale() {
+        return status == STALE;
+    }
+
     /** The name of the problem's type, such as {@code sold-out}; empty when it has none. */
     public String type() {
         var type = problem.path("type").asString("");
@@ -30,6 +38,16 @@ public final class Refused extends RuntimeException {
     /** What happened, in the API's words. */
     public String detail() {
         return problem.path("detail").asString("");
+    }
+
+    /** What is told beside the words, by name: numbers and texts. */
+    public Map<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        problem.properties().forEach(property -> {
+            if (property.getValue().isValueNode())
+                facts.put(property.getKey(), property.getValue().asString());
+        });
+        return facts;
     }
 
     /** A property of the problem. */

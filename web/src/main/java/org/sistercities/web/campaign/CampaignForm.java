@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.staff.Fields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -58,10 +59,10 @@ final class CampaignForm {
     /** The field a JSON Pointer of the API means: calls to action that nothing stands in are not counted there. */
     static String field(String pointer, Map<String, String> typed) {
         var row = ROW.matcher(pointer);
-        if (!row.matches()) return Fields.named(pointer);
+        if (!row.matches()) return Told.field(pointer);
         var used = used(typed);
         int at = Integer.parseInt(row.group(1));
-        if (at >= used.size()) return Fields.named(pointer);
+        if (at >= used.size()) return Told.field(pointer);
         return "actions-" + used.get(at) + "-" + (row.group(2) == null ? "label" : row.group(2));
     }
 

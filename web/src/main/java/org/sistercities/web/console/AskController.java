@@ -7,6 +7,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -50,9 +51,9 @@ class AskController {
             staff.change(HttpMethod.PUT, path(id), typed.changed(offer.value(), event.zone()), form.text("etag"));
             return Pages.seeOther("/console/events/" + id + "/questions");
         } catch (Refused refused) {
-            var told = Moves.told(refused);
-            var etag = Moves.isStale(refused) ? offer.etag() : form.text("etag");
-            if (Moves.isStale(refused))
+            var told = Told.of(refused).model();
+            var etag = refused.isStale() ? offer.etag() : form.text("etag");
+            if (refused.isStale())
                 told.put("theirs", AskForm.of(offer.value(), event.zone()).asked());
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, event, typed, etag, told, visitor);
         }

@@ -11,6 +11,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -72,7 +73,7 @@ class CodesController {
             staff.create(ApiPath.of("events", id, "codes"), code, form.key(id + code), Issued.class);
             return Pages.seeOther("/console/events/" + id + "/codes");
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("typed", form.typed());
             told.put("chosen", form.texts("ticketType"));
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);

@@ -12,6 +12,7 @@ import org.sistercities.web.api.SiteProperties;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -69,14 +70,10 @@ class DoorsController {
             told.put("link", link);
             told.put("picture", QrPicture.of(link));
         } catch (Refused refused) {
-            told.putAll(Moves.told(refused));
+            told.putAll(Told.of(refused).model());
         }
         return shown(
-                told.containsKey("detail") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
-                id,
-                staff,
-                told,
-                visitor);
+                told.containsKey("told") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, id, staff, told, visitor);
     }
 
     @PostMapping("/{device}/revocation")

@@ -9,6 +9,7 @@ import org.sistercities.web.event.EventList;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,12 @@ class EventsController {
             var event = staff.create(ApiPath.of("events"), draft, form.key(draft), EventPage.class);
             return Pages.seeOther("/console/events/" + event.id());
         } catch (Refused refused) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, form.text("key"), Moves.told(refused), visitor);
+            return form(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    typed,
+                    form.text("key"),
+                    Told.of(refused).model(),
+                    visitor);
         }
     }
 

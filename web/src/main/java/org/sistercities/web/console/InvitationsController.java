@@ -10,6 +10,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -66,7 +67,13 @@ class InvitationsController {
             int line,
             String outcome,
             @Nullable String problem,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        /** The rule that has refused it; empty when none has. */
+        public String rule() {
+            return problem == null ? "" : problem.replaceFirst("^/problems/", "");
+        }
+    }
 
     @GetMapping
     ResponseEntity<byte[]> list(
@@ -121,7 +128,7 @@ class InvitationsController {
             told.put("lines", staff.lines(path, MediaType.valueOf("text/csv"), form.text("list"), Line.class));
             return shown(HttpStatus.OK, id, staff, told, visitor);
         } catch (Refused refused) {
-            told.putAll(Moves.told(refused));
+            told.putAll(Told.of(refused).model());
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
         }
     }
@@ -131,7 +138,7 @@ class InvitationsController {
             step.run();
             return Pages.seeOther("/console/events/" + id + "/invitations");
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("typed", form.typed());
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
         }

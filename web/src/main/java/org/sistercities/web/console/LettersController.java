@@ -10,6 +10,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -68,7 +69,13 @@ class LettersController {
             Letters.sendAgain(staff, id, message, form);
             return Pages.seeOther("/console/events/" + id + "/messages");
         } catch (Refused refused) {
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, Map.of(), Moves.told(refused), visitor);
+            return shown(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    staff,
+                    Map.of(),
+                    Told.of(refused).model(),
+                    visitor);
         }
     }
 

@@ -9,6 +9,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -46,7 +47,7 @@ class OverviewController {
             staff.change(HttpMethod.POST, ApiPath.of("events", id, step), body, form.text("etag"));
             return Pages.seeOther("/console/events/" + id);
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("reason", form.text("reason"));
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
         }
@@ -61,7 +62,7 @@ class OverviewController {
             var draft = staff.create(ApiPath.of("events", id, "copies"), copy, form.key(copy), EventPage.class);
             return Pages.seeOther("/console/events/" + draft.id() + "/plan");
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("copied", form.typed());
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
         }

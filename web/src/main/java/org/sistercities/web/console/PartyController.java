@@ -10,6 +10,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.registration.Guests;
 import org.sistercities.web.staff.Desk;
@@ -98,7 +99,7 @@ class PartyController {
             asking.run();
             return Pages.seeOther(form.has("cursor") ? list + cursor(form) : list + "/" + party);
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("tried", step);
             told.put("typed", form.typed());
             told.putAll(Guests.typed(form));

@@ -11,6 +11,7 @@ import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -81,7 +82,7 @@ class PeopleController {
     }
 
     private static Map<String, Object> told(Refused refused, Form form) {
-        var told = Moves.told(refused);
+        var told = Told.of(refused).model();
         told.put("typed", form.text("email"));
         return told;
     }

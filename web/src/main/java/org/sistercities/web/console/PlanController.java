@@ -1,14 +1,16 @@
 package org.sistercities.web.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
+import org.sistercities.web.staff.Fields;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 @Controller
 @RequestMapping("/console/events/{id}/plan")
 class PlanController {
-    private static final String NOTHING = "–";
 
     private final Desk desk;
     private final Pages pages;
@@ -50,28 +51,15 @@ class PlanController {
             staff.change(HttpMethod.PUT, ApiPath.of("events", id), PlanRequest.plan(typed), form.text("etag"));
             return Pages.seeOther("/console/events/" + id);
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             var etag = form.text("etag");
-            if (Moves.isStale(refused)) {
+            if (refused.isStale()) {
                 var theirs = staff.tagged(JsonNode.class, ApiPath.of("events", id));
                 etag = theirs.etag();
-                told.put("theirs", differing(PlanForm.fields(theirs.value()), typed));
+                told.put("theirs", Fields.differing(PlanForm.fields(theirs.value()), typed, List.of("etag")));
             }
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, typed, etag, told, visitor);
         }
-    }
-
-    /** What is written now where something else was typed, by field. */
-    private static Map<String, String> differing(Map<String, String> written, Map<String, String> typed) {
-        var differing = new TreeMap<String, String>();
-        written.forEach((field, text) -> {
-            var mine = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
-            if (!mine.equals(text.strip())) differing.put(field, text);
-        });
-        typed.forEach((field, text) -> {
-            if (!written.containsKey(field) && !field.equals("etag") && !text.isBlank()) differing.put(field, NOTHING);
-        });
-        return differing;
     }
 
     private ResponseEntity<byte[]> shown(

@@ -8,6 +8,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -72,7 +73,7 @@ class TicketsController {
             staff.change(method, path, body, form.text("etag"));
             return Pages.seeOther("/console/events/" + id + "/tickets");
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("typed", form.typed());
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, told, visitor);
         }

@@ -11,6 +11,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -86,8 +87,8 @@ class WordsController {
             staff.change(HttpMethod.PUT, path(id, kind), request, etag);
             return Pages.seeOther("/console/events/" + id + "/messages/templates/" + kind);
         } catch (Refused refused) {
-            var told = Moves.told(refused);
-            if (Moves.isStale(refused)) {
+            var told = Told.of(refused).model();
+            if (refused.isStale()) {
                 var theirs = staff.tagged(Words.class, path(id, kind));
                 told.put("theirs", theirs.value());
                 etag = theirs.etag();

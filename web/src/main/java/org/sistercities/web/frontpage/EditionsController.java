@@ -9,12 +9,12 @@ import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Fields;
 import org.sistercities.web.staff.PreviewLink;
 import org.sistercities.web.staff.Staff;
-import org.sistercities.web.staff.Told;
 import org.sistercities.web.story.StoryList;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -99,9 +99,9 @@ class EditionsController {
             staff.change(HttpMethod.PUT, editions(id), SlotForm.layout(typed), form.text("etag"));
             return Pages.seeOther("/console/front-page/" + id);
         } catch (Refused refused) {
-            var told = new HashMap<String, Object>(Map.of("told", Told.of(refused)));
+            var told = Told.of(refused).model();
             var etag = form.text("etag");
-            if (Told.of(refused).isStale()) {
+            if (refused.isStale()) {
                 var theirs = staff.tagged(Edition.class, editions(id));
                 etag = theirs.etag();
                 told.put("theirs", Fields.differing(fields(theirs.value()), typed, NO_WORDS));

@@ -11,6 +11,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.campaign.Campaign;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
@@ -60,8 +61,8 @@ class DonateController {
                     Gift.class);
             return Pages.seeOther(gift.page());
         } catch (Refused refused) {
-            var model = new HashMap<String, Object>(Map.of("detail", refused.detail(), "errors", refused.errors()));
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, form.typed(), model, terms, visitor);
+            var told = Told.of(refused, GiftForm::field).model();
+            return shown(Told.status(), form.typed(), told, terms, visitor);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.sistercities.web.page.Form;
+import org.sistercities.web.page.Told;
 
 /** What somebody has filled in to give. */
 record GiftForm(Form form) {
@@ -29,5 +30,10 @@ record GiftForm(Form form) {
         if (!form.text("tribute").isEmpty())
             request.put("tribute", Map.of("kind", form.text("tribute"), "name", form.text("tribute-name")));
         return request;
+    }
+
+    /** The field a part of the request comes from. */
+    static String field(String pointer) {
+        return Told.field(pointer).replaceFirst("^donor-", "");
     }
 }

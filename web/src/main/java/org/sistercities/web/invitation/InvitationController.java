@@ -12,6 +12,7 @@ import org.sistercities.web.api.Refused;
 import org.sistercities.web.event.EventPage;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.registration.Guests;
 import org.sistercities.web.registration.PrivateLink;
@@ -90,15 +91,21 @@ class InvitationController {
         return guest;
     }
 
+    /** The field a part of an answer comes from. */
+    private static String field(String pointer) {
+        return Told.field(pointer)
+                .replaceFirst("^contact-", "")
+                .replaceFirst("^guests-(\\d+)-name$", "guest-$1")
+                .replaceFirst("^guests-(\\d+)-(dietary|access)$", "$2-$1");
+    }
+
     private ResponseEntity<byte[]> answer(
             String id, String token, String answer, Object body, Form form, Visitor visitor) {
         try {
             api.tell(HttpMethod.POST, ApiPath.of("invitations", id, answer), body, Map.of(PrivateLink.TOKEN, token));
             return Pages.seeOther(page(id, token));
         } catch (Refused refused) {
-            var told = new HashMap<String, Object>();
-            told.put("detail", refused.detail());
-            told.put("wrong", refused.errors());
+            var told = Told.of(refused, InvitationController::field).model();
             told.put("typed", form.typed());
             told.putAll(Guests.typed(form));
             told.put("answer", answer);

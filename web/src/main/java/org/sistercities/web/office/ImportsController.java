@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -79,7 +79,7 @@ class ImportsController {
             if (Files.size(list) == 0) return refused(kind, Map.of("missing", true), visitor);
             return sent(staff, kind, list, parts.containsKey("dryRun"));
         } catch (Refused refused) {
-            return refused(kind, Moves.told(refused), visitor);
+            return refused(kind, Told.of(refused).model(), visitor);
         } finally {
             Files.deleteIfExists(list);
         }

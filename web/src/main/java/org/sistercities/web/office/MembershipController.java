@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.representative.Place;
 import org.sistercities.web.staff.Desk;
@@ -80,8 +80,15 @@ class MembershipController {
             return Pages.seeOther("/console/cities/" + id + "/membership");
         } catch (Refused refused) {
             var known = known(staff, id); // what somebody else wrote is overwritten only by whoever has been told of it
-            var edition = Moves.isStale(refused) ? known : new Api.Tagged<>(known.value(), etag);
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, edition, typed, Moves.told(refused), visitor);
+            var edition = refused.isStale() ? known : new Api.Tagged<>(known.value(), etag);
+            return shown(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    staff,
+                    edition,
+                    typed,
+                    Told.of(refused).model(),
+                    visitor);
         }
     }
 

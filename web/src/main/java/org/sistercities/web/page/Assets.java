@@ -43,7 +43,6 @@ public class Assets {
             "editor.css",
             "editor.js",
             "focal.js",
-            "labels.js",
             "desk.css",
             "clocks.js",
             "progress.js",

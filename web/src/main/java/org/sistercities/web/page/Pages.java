@@ -95,8 +95,7 @@ public class Pages {
         variables.put("visitor", visitor);
         variables.put("assets", assets);
         variables.put("site", site.url());
-        return templates
-                .process(template, new Context(visitor.locale(), variables))
-                .getBytes(UTF_8);
+        var html = templates.process(template, new Context(visitor.locale(), variables));
+        return Labels.named(html).getBytes(UTF_8);
     }
 }

@@ -2,11 +2,12 @@ package org.sistercities.web.partnership;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.web.page.Phrase;
 
 /** Whether a record is what was signed: VALID, ALTERED or UNKNOWN. */
 record Verification(
         String result,
-        List<String> altered,
+        List<Phrase> altered,
         @Nullable String partnershipId,
         @Nullable String status,
         List<PartnershipPage.Party> parties,

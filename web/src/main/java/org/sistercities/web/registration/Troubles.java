@@ -1,9 +1,9 @@
 package org.sistercities.web.registration;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.sistercities.web.api.Refused;
+import org.sistercities.web.page.Told;
 
 /** What may go wrong with a registration, in the site's own words: each has a message {@code trouble.<name>}. */
 final class Troubles {
@@ -43,7 +43,7 @@ final class Troubles {
 
     /** What the problem says beyond its name. */
     static Map<String, Object> facts(Refused refused) {
-        var facts = new HashMap<String, Object>(Map.of("detail", refused.detail()));
+        var facts = Told.of(refused).model();
         if (refused.property("left").isNumber())
             facts.put("left", refused.property("left").asInt());
         facts.put("wrongName", refused.concerns("/contact/name"));

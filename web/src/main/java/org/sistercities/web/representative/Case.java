@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -69,7 +69,7 @@ class Case {
 
     /** What is told beside the form that was not taken. */
     static Map<String, Object> told(Refused refused, Form form) {
-        var told = Moves.told(refused);
+        var told = Told.of(refused).model();
         told.put("typed", form.typed());
         return told;
     }

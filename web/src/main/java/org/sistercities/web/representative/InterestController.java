@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.seeking.Listing;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
-import org.sistercities.web.staff.Told;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +68,14 @@ class InterestController {
             staff.tell(HttpMethod.PUT, interest(id, other), declaration(form));
             return Pages.seeOther(address(id, other));
         } catch (Refused refused) {
-            return shown(Told.status(), staff, id, other, form.typed(), Moves.told(refused), visitor);
+            return shown(
+                    Told.status(),
+                    staff,
+                    id,
+                    other,
+                    form.typed(),
+                    Told.of(refused).model(),
+                    visitor);
         }
     }
 

@@ -7,9 +7,9 @@ import org.sistercities.web.api.Api;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.seeking.Listing;
 import org.sistercities.web.staff.Desk;
@@ -62,13 +62,12 @@ class ListingController {
             else staff.change(HttpMethod.PUT, path, Posting.request(form), etag);
             return Pages.seeOther(address(id));
         } catch (NotThere over) { // withdrawn or run out since: sent again, it is a new one
-            var told = new HashMap<String, Object>(
-                    Map.of("detail", "", "trouble", "not-seeking", "wrong", Map.of(), "stale", false));
+            var told = Told.ours("not-seeking", List.of()).model();
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, new Filled(form.typed(), ""), told, visitor);
         } catch (Refused refused) {
-            var told = new HashMap<>(Moves.told(refused));
+            var told = Told.of(refused).model();
             var filled = new Filled(form.typed(), etag);
-            if (Moves.isStale(refused) || refused.type().equals("already-seeking")) {
+            if (refused.isStale() || refused.type().equals("already-seeking")) {
                 var theirs = posting(staff, id);
                 told.put("theirs", Fields.differing(Posting.fields(theirs.value()), form.typed(), List.of("etag")));
                 filled = new Filled(form.typed(), theirs.etag());
@@ -101,7 +100,7 @@ class ListingController {
                     id,
                     staff,
                     new Filled(Posting.fields(posting.value()), posting.etag()),
-                    Moves.told(refused),
+                    Told.of(refused).model(),
                     visitor);
         }
     }

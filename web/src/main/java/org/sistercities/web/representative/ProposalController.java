@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
-import org.sistercities.web.console.Moves;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Staff;
@@ -55,7 +55,7 @@ class ProposalController {
             var proposed = staff.create(ApiPath.of("partnerships"), proposal, form.key(proposal), Proposed.class);
             return Pages.seeOther("/console/partnerships/" + proposed.id());
         } catch (Refused refused) {
-            var told = Moves.told(refused);
+            var told = Told.of(refused).model();
             told.put("known", refused.property("partnershipId").asString(""));
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, id, staff, form.typed(), told, visitor);
         }

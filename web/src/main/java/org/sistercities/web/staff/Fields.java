@@ -77,11 +77,6 @@ public final class Fields {
         }
     }
 
-    /** The name of the field a JSON Pointer means, where nothing is left out between. */
-    public static String named(String pointer) {
-        return pointer.replaceFirst("^/", "").replace('/', '-');
-    }
-
     /** What is written where something else was typed, by field; a dash where nothing is. */
     public static Map<String, String> differing(
             Map<String, String> written, Map<String, String> typed, List<String> without) {

@@ -7,11 +7,11 @@ import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.Refused;
 import org.sistercities.web.page.Form;
 import org.sistercities.web.page.Pages;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.page.Visitor;
 import org.sistercities.web.staff.Desk;
 import org.sistercities.web.staff.Fields;
 import org.sistercities.web.staff.Staff;
-import org.sistercities.web.staff.Told;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,9 +53,9 @@ class ImageController {
             staff.change(HttpMethod.PUT, ApiPath.of("images", id), description(typed), form.text("etag"));
             return Pages.seeOther("/console/images/" + id);
         } catch (Refused refused) {
-            var told = new HashMap<String, Object>(Map.of("told", Told.of(refused)));
+            var told = Told.of(refused).model();
             var etag = form.text("etag");
-            if (Told.of(refused).isStale()) {
+            if (refused.isStale()) {
                 var theirs = staff.tagged(JsonNode.class, ApiPath.of("images", id));
                 etag = theirs.etag();
                 told.put("theirs", Fields.differing(fields(theirs.value()), typed, NO_WORDS));

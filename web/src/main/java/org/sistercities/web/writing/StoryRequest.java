@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sistercities.web.page.Told;
 import org.sistercities.web.staff.Fields;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,11 +46,11 @@ record StoryRequest(ObjectNode story, List<String> nowhere) {
     /** The field a JSON Pointer of the API means: rows that nothing stands in are not counted there. */
     static String field(String pointer, Map<String, String> typed) {
         var row = ROW.matcher(pointer);
-        if (!row.matches()) return Fields.named(pointer);
+        if (!row.matches()) return Told.field(pointer);
         var list = row.group(1).equals("cityIds") ? "cities" : row.group(1);
         var used = used(typed, list);
         int at = Integer.parseInt(row.group(2));
-        if (at >= used.size()) return Fields.named(pointer);
+        if (at >= used.size()) return Told.field(pointer);
         return list + "-" + used.get(at) + "-" + (row.group(3) == null ? firstOf(list) : row.group(3));
     }
 
