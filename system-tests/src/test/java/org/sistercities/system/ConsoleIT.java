@@ -132,7 +132,9 @@ class ConsoleIT {
         var here = desk + "/registrations/" + party.path("id").asString();
         tab.open(desk + "/registrations").click("main ul.lines a.place");
         assertThat(tab.text()).contains("Maria Rossi", "unpaid", "Registered");
-        tab.type("[name=reference]", "2026-118").type("[name=receivedOn]", "2026-11-20");
+        tab.type("[name=reference]", "2026-118")
+                .type("[name=receivedOn]", "2026-11-20")
+                .type("[name=amount]", "150");
         tab.follow("document.querySelector('form[action$=payment]').submit()");
         assertThat(tab.text()).contains("confirmed", "Paid");
         tab.type("#guest-1", "Maria Rossi").follow("document.querySelector('form[action$=guests]').submit()");

@@ -76,14 +76,14 @@ class GalaDeskTest {
                 .contains("Ada &lt;b&gt;", "2 × General", "/r1/approval", "/r1/rejection", "/r2/payment", "/r3\"")
                 .doesNotContain("/r1/payment", "/r2/approval", "/r3/");
         API.says("POST /api/v1/registrations/r1/approval", 200, "{}");
-        assertThat(post(PARTY + "/approval", "waitingList=on&cursor=c-1")
+        assertThat(post(PARTY + "/approval", "waitingList=on&status=AWAITING_APPROVAL&cursor=c-1")
                         .headers()
                         .firstValue("Location"))
-                .hasValue(DESK + "/registrations?cursor=c-1");
+                .hasValue(DESK + "/registrations?status=AWAITING_APPROVAL&cursor=c-1");
         assertThat(posted("POST").body()).isEqualTo("{\"waitingList\":true}");
         registrationIs("AWAITING_PAYMENT");
         API.says("POST /api/v1/registrations/r1/payment", 409, "{\"status\":409,\"detail\":\"Too late.\"}");
-        assertThat(post(PARTY + "/payment", "reference=X7&receivedOn=2026-11-02")
+        assertThat(post(PARTY + "/payment", "reference=X7&receivedOn=2026-11-02&amount=240,00&currency=USD")
                         .body())
                 .contains("Too late.", "value=\"X7\"", "value=\"2026-11-02\"");
     }

@@ -85,14 +85,19 @@ public record Steps(Registration registration, Setting setting, String by) {
     /**
      * Records that money has come. Whoever pays too late gets the places back if they are still there; if not, the payment is
      * recorded as one to be refunded, and nothing else changes.
+     *
+     * @param told how much has come, for whoever wants it compared with what was to be paid
+     * @throws OtherAmount when it is not that
      */
-    public Plan pay(Payment payment) {
+    public Plan pay(Payment payment, @Nullable Money told) {
         var known = registration.payment();
         if (known != null && known.reference().equals(payment.reference())) return Plan.NOTHING;
         boolean wasExpected = standing().status() == Status.AWAITING_PAYMENT || expiredUnpaid();
-        if (wasExpected && known == null) return paidOrTooLate(payment);
-        if (standing().status() == Status.CANCELLED && known == null) return Plan.of(tooLate(payment));
-        throw new NotAwaited("payment", status());
+        if (known != null || !(wasExpected || standing().status() == Status.CANCELLED))
+            throw new NotAwaited("payment", status());
+        var total = order().claim().total();
+        if (told != null && !told.equals(total)) throw new OtherAmount(told, total);
+        return wasExpected ? paidOrTooLate(payment) : Plan.of(tooLate(payment));
     }
 
     /**

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.events.event.Money;
+import org.sistercities.events.event.Price;
 import org.sistercities.events.party.Payment;
 import org.sistercities.platform.security.AllowedFor;
 import org.sistercities.platform.security.Caller;
@@ -35,9 +37,17 @@ class DecisionController {
 
     record Reject(@NotBlank @Size(max = 1000) String note) {}
 
+    /** @param amount as the bank tells it; refused when it is not what was to be paid */
     record RecordPayment(
             @NotBlank @Size(max = 200) String reference,
-            @NotNull @PastOrPresent LocalDate receivedOn) {}
+            @NotNull @PastOrPresent LocalDate receivedOn,
+            @Nullable @Valid Price amount) {
+
+        @Nullable
+        Money money() {
+            return amount == null ? null : amount.money();
+        }
+    }
 
     @PostMapping("/approval")
     RegistrationView approve(
@@ -56,7 +66,7 @@ class DecisionController {
     ResponseEntity<RegistrationView> pay(
             @PathVariable String id, @Valid @RequestBody RecordPayment request, Caller caller) {
         var payment = Payment.byTransfer(request.reference(), request.receivedOn());
-        var registration = desk.step(id, caller.name(), steps -> steps.pay(payment));
+        var registration = desk.step(id, caller.name(), steps -> steps.pay(payment, request.money()));
         boolean goesBack =
                 registration.payment() != null && registration.payment().refundDue();
         return ResponseEntity.status(goesBack ? HttpStatus.ACCEPTED : HttpStatus.OK)

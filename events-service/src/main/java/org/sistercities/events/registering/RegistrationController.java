@@ -101,14 +101,16 @@ class RegistrationController {
         return new Page<>(registrations.get(id).state().history(), null);
     }
 
+    /** @param status as it is recorded: what has run out says so a moment later */
     @AllowedFor(Role.EVENTS_MANAGER)
     @GetMapping("/events/{event}/registrations")
     Page<RegistrationView> ofEvent(
             @PathVariable String event,
+            @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Moment cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var now = clock.instant();
-        var found = registrations.ofEvent(events.get(event).id(), cursor, limit + 1);
+        var found = registrations.ofEvent(events.get(event).id(), status, cursor, limit + 1);
         return Page.of(found, limit, last -> new Moment(last.state().registeredAt(), last.id()))
                 .map(shown -> RegistrationView.complete(shown.state(), now));
     }

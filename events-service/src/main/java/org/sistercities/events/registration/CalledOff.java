@@ -46,7 +46,7 @@ class CalledOff {
     private void cancelAll(String eventId, String reason) {
         @Nullable Moment after = null;
         while (true) {
-            var some = registrations.ofEvent(eventId, after, properties.batch());
+            var some = registrations.ofEvent(eventId, null, after, properties.batch());
             if (some.isEmpty()) return;
             cancel(eventId, some, reason);
             var last = some.getLast();

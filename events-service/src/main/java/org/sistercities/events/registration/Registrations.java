@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public class Registrations {
         @Nullable Moment after = null;
         List<Stored<Registration>> some;
         do {
-            some = ofEvent(eventId, after, AT_ONCE);
+            some = ofEvent(eventId, null, after, AT_ONCE);
             for (var stored : some) {
                 each.accept(stored);
                 after = new Moment(stored.state().registeredAt(), stored.id());
@@ -93,11 +94,17 @@ public class Registrations {
         return registrations.get(id);
     }
 
-    /** An event's registrations by their time, at most {@code limit}. */
-    public List<Stored<Registration>> ofEvent(String eventId, @Nullable Moment after, int limit) {
-        var ofEvent = eq("state.eventId", eventId);
-        var filter = after == null ? ofEvent : and(ofEvent, after.later(REGISTERED_AT));
-        return registrations.list(filter, ascending(REGISTERED_AT, "_id"), limit);
+    /**
+     * An event's registrations by their time, at most {@code limit}.
+     *
+     * @param status as it is recorded; null for all
+     */
+    public List<Stored<Registration>> ofEvent(
+            String eventId, @Nullable Status status, @Nullable Moment after, int limit) {
+        var filters = new ArrayList<>(List.of(eq("state.eventId", eventId)));
+        if (status != null) filters.add(eq("state.standing.status", status.name()));
+        if (after != null) filters.add(after.later(REGISTERED_AT));
+        return registrations.list(and(filters), ascending(REGISTERED_AT, "_id"), limit);
     }
 
     /** Hands every registration of every event to {@code each}, in bounded memory: for what a replica keeps in memory. */

@@ -88,7 +88,7 @@ class AccountTest {
         var taken = settled(invoiced, late, issued);
         assertThat(taken).extracting(Invoice::kind).containsExactly(Kind.INVOICE, Kind.CREDIT_NOTE);
         var money = org.sistercities.events.party.Payment.byTransfer("2026-0815", LocalDate.of(2026, 12, 20));
-        var paid = made(invoiced, new Steps(invoiced, new Setting(gala, TERMS, late), "erin").pay(money));
+        var paid = made(invoiced, new Steps(invoiced, new Setting(gala, TERMS, late), "erin").pay(money, null));
         assertThat(settled(paid, late, taken)).hasSize(3).last().satisfies(invoice -> {
             assertThat(invoice.kind()).isEqualTo(Kind.INVOICE);
             assertThat(invoice.dueAt()).isNull();

@@ -24,6 +24,7 @@ import org.sistercities.contracts.EventsDomainEvent.RegistrationConfirmed;
 import org.sistercities.contracts.EventsDomainEvent.RegistrationPaid;
 import org.sistercities.contracts.EventsDomainEvent.Tickets;
 import org.sistercities.events.event.Event;
+import org.sistercities.events.event.Price;
 import org.sistercities.events.event.RegistrationRules;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -136,8 +137,17 @@ class PayingTest {
                     .isThrownBy(() -> steps.changeTickets(List.of(others), null));
     }
 
+    @Test
+    void what_is_told_to_have_come_is_what_was_to_be_paid() {
+        var steps = new Steps(invoiced, later(ofDays(1)), "erin");
+        assertThatExceptionOfType(OtherAmount.class)
+                .isThrownBy(() -> steps.pay(money, usd("24.00")))
+                .satisfies(refused -> assertThat(refused.facts()).containsEntry("total", Price.of(usd("240.00"))));
+        assertThat(steps.pay(money, usd("240.00"))).isEqualTo(steps.pay(money, null));
+    }
+
     private Plan pay(Registration registration, Duration after) {
-        return new Steps(registration, later(after), "erin").pay(money);
+        return new Steps(registration, later(after), "erin").pay(money, null);
     }
 
     private Setting later(Duration time) {

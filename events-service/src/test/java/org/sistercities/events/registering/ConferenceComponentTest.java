@@ -104,7 +104,12 @@ class ConferenceComponentTest {
         assertThat(registered.json().path("status").asString()).isEqualTo("AWAITING_PAYMENT");
         assertThat(registered.json().hasNonNull("until")).isTrue();
         assertThat(office.places(event, "ballroom", "held")).isEqualTo(2);
+        var tooLittle = PAID.replace("}", ", \"amount\": {\"amount\": \"1\", \"currency\": \"USD\"}}");
+        assertThat(office.decide(registered, "payment", tooLittle).problem()).isEqualTo("/problems/other-amount");
+        assertThat(standing("AWAITING_PAYMENT")).isEqualTo(1);
         var paid = office.decide(registered, "payment", PAID);
+        assertThat(standing("AWAITING_PAYMENT")).isZero();
+        assertThat(standing("CONFIRMED")).isEqualTo(1);
         assertThat(paid.json().path("status").asString())
                 .as(paid.response().body())
                 .isEqualTo("CONFIRMED");
@@ -280,5 +285,13 @@ class ConferenceComponentTest {
     private JsonNode code(String code) {
         return office.get("/api/v1/events/" + event + "/codes/" + code, eventsTeam())
                 .json();
+    }
+
+    /** How many of the event's registrations the list has with this status. */
+    private int standing(String status) {
+        return office.get("/api/v1/events/" + event + "/registrations?status=" + status, eventsTeam())
+                .json()
+                .path("items")
+                .size();
     }
 }

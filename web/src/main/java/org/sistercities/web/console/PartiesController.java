@@ -30,9 +30,13 @@ class PartiesController {
 
     @GetMapping("/console/events/{id}/registrations")
     ResponseEntity<byte[]> parties(
-            @PathVariable String id, @RequestParam(defaultValue = "") String cursor, Visitor visitor) {
-        var path = ApiPath.of("events", id, "registrations").with("cursor", cursor);
-        var told = Map.of("cursor", cursor);
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String status,
+            Visitor visitor) {
+        var path =
+                ApiPath.of("events", id, "registrations").with("status", status).with("cursor", cursor);
+        var told = Map.of("cursor", cursor, "status", status);
         return list("console-registrations", "parties", Party.Parties.class, path, id, told, visitor);
     }
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sistercities.web.api.ApiPath;
 import org.sistercities.web.api.NotThere;
 import org.sistercities.web.api.Refused;
@@ -97,7 +99,7 @@ class PartyController {
         var list = "/console/events/" + id + "/registrations";
         try {
             asking.run();
-            return Pages.seeOther(form.has("cursor") ? list + cursor(form) : list + "/" + party);
+            return Pages.seeOther(form.has("cursor") ? list + listed(form) : list + "/" + party);
         } catch (Refused refused) {
             var told = Told.of(refused).model();
             told.put("tried", step);
@@ -107,9 +109,13 @@ class PartyController {
         }
     }
 
-    private static String cursor(Form form) {
-        var cursor = form.text("cursor");
-        return cursor.matches("[\\w.~-]+") ? "?cursor=" + cursor : "";
+    /** The part of the list the form was in. */
+    private static String listed(Form form) {
+        var query = Stream.of("status", "cursor")
+                .filter(name -> form.text(name).matches("[\\w.~-]+"))
+                .map(name -> name + "=" + form.text(name))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static Object body(String step, String id, String party, Form form, Staff staff) {
@@ -117,7 +123,14 @@ class PartyController {
         return switch (step) {
             case "approval" -> Map.of("waitingList", form.has("waitingList"));
             case "rejection" -> Map.of("note", form.text("note"));
-            case "payment" -> Map.of("reference", form.text("reference"), "receivedOn", form.text("receivedOn"));
+            case "payment" ->
+                Map.of(
+                        "reference", form.text("reference"),
+                        "receivedOn", form.text("receivedOn"),
+                        "amount",
+                                Map.of(
+                                        "amount", form.text("amount").replace(',', '.'),
+                                        "currency", form.text("currency")));
             case "tickets" -> Map.of("reason", reason, "tickets", tickets(form));
             case "transfer" ->
                 Map.of("reason", reason, "contact", new Party.Contact(form.text("name"), form.text("email")));
