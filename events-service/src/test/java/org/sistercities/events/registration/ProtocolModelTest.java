@@ -19,13 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sistercities.events.party.Contact;
 import org.sistercities.events.party.Details;
+import org.sistercities.events.party.Guest;
+import org.sistercities.events.party.Invite;
+import org.sistercities.events.party.Invited;
+import org.sistercities.events.party.Invitee;
 import org.sistercities.events.party.Payment;
+import org.sistercities.events.party.Plan;
 import org.sistercities.events.party.Registration;
+import org.sistercities.events.party.Rsvp;
+import org.sistercities.events.party.Setting;
 import org.sistercities.events.party.Steps;
 import org.sistercities.events.registration.ProtocolModel.Role;
 import org.sistercities.events.registration.ProtocolModel.Shortcut;
@@ -46,6 +55,21 @@ class ProtocolModelTest {
             arrives("unpaid", aParty("unpaid").of(2, "patron").holding());
     private final Quotas unpaid = settled(after(quotas(2), unpaying));
     private final Registration patrons = of(after(quotas(2), unpaying), unpaying);
+    private final Arrival invites = new Arrival() {
+        @Override
+        public String registrationId(String eventId) {
+            return "invited";
+        }
+
+        @Override
+        public Plan plan(@Nullable Registration current, Setting setting) {
+            var ada = new Invitee(new Contact("Ada", "ada@example.org"), null, null);
+            var invited = new Invited(ada, null, null, null, "gala", 1, UNTIL_IT_LAPSES.getLast(), null);
+            return new Invite(invited, ada.contact(), "erin", null).plan("invited", "hash", setting);
+        }
+    };
+    private final Quotas invitedOnly = settled(after(quotas(2), invites));
+    private final Registration invitation = of(after(quotas(2), invites), invites);
     private final Quotas sold = settled(after(quotas(2), two));
     private final Registration guest = of(after(quotas(2), two), two);
 
@@ -67,7 +91,8 @@ class ProtocolModelTest {
         THE_LAST_OFFER,
         PAYMENT_AGAINST_EXPIRY,
         CHECKOUT_AGAINST_EXPIRY,
-        TWO_PAYMENTS_AND_A_CANCELLATION
+        TWO_PAYMENTS_AND_A_CANCELLATION,
+        AN_INVITATION_ACCEPTED_AND_REGRETTED
     }
 
     private Scenario scenario(Story story) {
@@ -141,6 +166,15 @@ class ProtocolModelTest {
                         Role.serving(pays("pi_1")),
                         Role.serving(pays("pi_2")),
                         Role.serving(wants(patrons, steps -> steps.cancel(null))),
+                        Role.sweeping());
+            case AN_INVITATION_ACCEPTED_AND_REGRETTED ->
+                new Scenario(
+                        invitedOnly,
+                        stored(invitation),
+                        UNTIL_IT_LAPSES,
+                        Role.serving(wants(invitation, steps -> Rsvp.of(steps).accept(List.of(Guest.named("Ada"))))),
+                        Role.serving(wants(invitation, steps -> Rsvp.of(steps).regret(null))),
+                        Role.serving(another),
                         Role.sweeping());
             case THE_LAST_OFFER -> {
                 var inLine = of(after(sold, waits), waits);
