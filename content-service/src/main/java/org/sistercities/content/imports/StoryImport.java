@@ -97,9 +97,10 @@ final class StoryImport {
     private Manuscript manuscript(Original original, Album album) {
         if (original.body().length() > LONGEST_BODY) throw new NotAStory("It is longer than any story.");
         // a picture is kept with the first caption it has, and the one above a text may stand in it, too
-        var captioned = original.lead() == null || original.lead().caption().isBlank() ? null : lead(original, album);
+        boolean hasCaption = original.lead() != null && !original.lead().caption().isBlank();
+        var first = hasCaption ? lead(original, album) : null;
         var body = Prose.markdown(original.body(), original.url(), album);
-        var lead = captioned == null ? lead(original, album) : captioned;
+        var lead = hasCaption ? first : lead(original, album);
         var text = new Manuscript(
                 original.kind(),
                 blankToNull(original.slug()),

@@ -100,6 +100,8 @@ class ImportComponentTest {
         var export = zip(Map.of(
                 "ghost.json", bytes(Exports.ghost(run)),
                 "content/images/2016/09/eisenhower.png", SampleImages.png(30, 40)));
+        var withoutPictures = lines("ghost", "&site=https://sixty.example.org&dryRun=true", bytes(Exports.ghost(run)));
+        assertThat(withoutPictures.getFirst().path("notes")).hasSize(2).doesNotHaveDuplicates();
         var report = lines("ghost", "&site=https://sixty.example.org", export);
         assertThat(outcomes(report)).containsExactly("IMPORTED", "IMPORTED");
         var post = draft(report.getFirst());
