@@ -72,8 +72,8 @@ class ConsoleIT {
         tab.type("#venue-name", "Hall").type("#venue-city", "Washington").type("#venue-countryCode", "usa");
         tab.type("#quota-0-name", "Ballroom").type("#quota-0-capacity", "12").type("#ticket-0-name", "Dinner");
         tab.click("form.console-form button.first");
-        assertThat(tab.text()).contains("That was not done", "must be two capital letters");
-        tab.touch("a[data-field]");
+        assertThat(tab.text()).contains("That was not done", "Country, two letters – Two capital letters, such as DE.");
+        tab.touch("#trouble a");
         assertThat(tab.evaluate("document.querySelector(':target').id").asString())
                 .isEqualTo("venue-countryCode");
         assertThat(value(tab, "#ticket-0-name")).isEqualTo("Dinner");

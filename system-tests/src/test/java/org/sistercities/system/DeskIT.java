@@ -205,7 +205,7 @@ class DeskIT {
                 .type("#contact-email", "nobody at all")
                 .type("#countries", "no");
         tab.follow("document.querySelector('#contact-email').form.submit()");
-        assertThat(tab.text()).contains("That was not done", "contact-email");
+        assertThat(tab.text()).contains("That was not done", "E-mail address – This is no e-mail address.");
         tab.type("#contact-email", "kim@seattle.example").click("form[action$='/seeking'] button.first");
         assertThat(tab.text()).contains("On the board");
         assertThat(system.gateway().get("/api/v1/seeking/" + SEATTLE).body().toString())

@@ -237,7 +237,7 @@ class EditorIT {
                 .type("#body", "Write *one*.")
                 .type("#goal-text", "A thousand");
         tab.type("#actions-0-label", "Write").type("#actions-0-url", "nowhere").click(".save-bar button");
-        assertThat(tab.text()).contains("must be an https address or a path of the site");
+        assertThat(tab.text()).contains("An address that begins with https:// or, on this site, with /.");
         tab.type("#actions-0-url", "/stories").click(".save-bar button");
         assertThat(tab.text()).contains("Draft", "Show it to visitors");
         var campaign = "/campaigns/a-thousand-letters-" + mark;

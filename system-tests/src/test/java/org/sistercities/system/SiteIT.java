@@ -135,7 +135,7 @@ class SiteIT {
     void a_donor_gives_by_card_or_promises_a_transfer_without_scripts() {
         var tab = browser.tab(390).withoutScripts().open(site + "/donate");
         tab.type("#amount", "0,10").click("main form button.first");
-        assertThat(tab.text()).contains("That did not work");
+        assertThat(tab.text()).contains("That was not done");
         tab.type("#amount", "25,50").type("#name", "Maria Rossi").type("#email", "maria@example.org");
         tab.click("main form button.first").click("main a.button");
         assertThat(tab.text()).contains("25.50 USD");
