@@ -97,7 +97,8 @@ final class StoryImport {
     private Manuscript manuscript(Original original, Album album) {
         if (original.body().length() > LONGEST_BODY) throw new NotAStory("It is longer than any story.");
         // a picture is kept with the first caption it has, and the one above a text may stand in it, too
-        boolean hasCaption = original.lead() != null && !original.lead().caption().isBlank();
+        boolean hasCaption =
+                original.lead() != null && !original.lead().caption().isBlank();
         var first = hasCaption ? lead(original, album) : null;
         var body = Prose.markdown(original.body(), original.url(), album);
         var lead = hasCaption ? first : lead(original, album);
