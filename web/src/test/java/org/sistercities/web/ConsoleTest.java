@@ -217,13 +217,16 @@ class ConsoleTest {
         API.says("POST /api/v1/events", 422, """
                 {"type":"/problems/invalid-request","status":422,"detail":"A constraint is broken.",
                  "errors":[{"pointer":"/title","detail":"size must be between 0 and 200"},
-                  {"pointer":"/nowhere","detail":"something nobody has translated"}]}""");
+                  {"pointer":"/nowhere","detail":"something nobody has translated"},
+                  {"pointer":"/ticketTypes/0/price/amount","detail":"must be a decimal such as 120.00"},
+                  {"pointer":"/quotas","detail":"must not be empty"}]}""");
         assertThat(send(written("/console/events", "key=k&" + PLAN).header("Cookie", "language=de"))
                         .body())
                 .contains(
                         "<p>Etwas stimmt noch nicht",
                         "<a href=\"#title\">Titel</a> – <span>Nicht länger als 200.</span>")
-                .contains("nowhere – <span lang=\"en\">something nobody has translated</span>");
+                .contains("nowhere – <span lang=\"en\">something nobody has translated</span>")
+                .contains("<a href=\"#ticket-0-amount\">Preis</a>", "<a href=\"#quota-0-name\">");
 
         API.says("POST /api/v1/events", 409, """
                 {"type":"/problems/below-what-is-taken","status":409,"detail":"So many are taken.","taken":7,"held":2}""");
