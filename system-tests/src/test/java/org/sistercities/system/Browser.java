@@ -1,5 +1,7 @@
 package org.sistercities.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -253,6 +255,27 @@ final class Browser implements AutoCloseable {
             if (answer.has("exceptionDetails"))
                 throw new AssertionError(script + ": " + answer.path("exceptionDetails"));
             return answer.path("result").path("value");
+        }
+
+        /** Signs in at the development issuer. The gateway lets nobody try often; then this waits and tries again. */
+        Tab signIn(String site, String account, String password) {
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofMinutes(2))
+                    .pollDelay(java.time.Duration.ZERO)
+                    .pollInterval(java.time.Duration.ofSeconds(15)) // three requests each time, of twenty a minute
+                    .untilAsserted(() -> {
+                        open(site + "/sign-in?to=/console");
+                        if (evaluate("document.querySelector('[name=username]') !== null")
+                                .asBoolean()) fillIn(account, password);
+                        assertThat(path()).as(text()).startsWith("/console");
+                    });
+            return this;
+        }
+
+        /** Fills in the form of the development issuer. */
+        Tab fillIn(String account, String password) {
+            type("[name=username]", account).type("[name=password]", password);
+            return follow("document.querySelector('form').submit()");
         }
 
         private Tab loaded() {

@@ -55,7 +55,7 @@ class ConsoleIT {
     void staff_sign_in_do_their_own_work_only_and_sign_out() {
         var tab = browser.tab(390).withoutScripts().open(site + "/console/events");
         assertThat(tab.text()).contains("for those who have signed in");
-        signIn(tab.click("main a.button"), "editor");
+        tab.click("main a.button").fillIn("editor", system.password("editor"));
         assertThat(tab.text()).contains("This is not open to you");
         assertThat(tab.open(site + "/console").text()).contains("Signed in as editor");
         tab.click("a[href='/console/leave']").follow("document.querySelector('main form').submit()");
@@ -362,13 +362,7 @@ class ConsoleIT {
     private static Tab eventsTeam(int width, boolean scripts) {
         var tab = browser.tab(width);
         if (!scripts) tab.withoutScripts();
-        return signIn(tab.open(site + "/sign-in?to=/console"), "events-manager");
-    }
-
-    /** At the development issuer, whose form this is. */
-    private static Tab signIn(Tab tab, String account) {
-        tab.type("[name=username]", account).type("[name=password]", system.password(account));
-        return tab.follow("document.querySelector('form').submit()");
+        return tab.signIn(site, "events-manager", system.password("events-manager"));
     }
 
     private static Tab enrolled(Evening evening) {

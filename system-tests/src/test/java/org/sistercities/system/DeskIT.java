@@ -258,8 +258,6 @@ class DeskIT {
     private static Tab signedIn(String account, int width, boolean scripts) {
         var tab = browser.tab(width);
         if (!scripts) tab.withoutScripts();
-        tab.open(site + "/sign-in?to=/console");
-        tab.type("[name=username]", account).type("[name=password]", system.password(account));
-        return tab.follow("document.querySelector('form').submit()");
+        return tab.signIn(site, account, system.password(account));
     }
 }

@@ -257,10 +257,7 @@ class EditorIT {
     private static Tab signIn(int width, String account, boolean scripts) {
         var tab = browser.tab(width);
         if (!scripts) tab.withoutScripts();
-        tab.open(site + "/sign-in?to=/console")
-                .type("[name=username]", account)
-                .type("[name=password]", system.password(account));
-        return tab.follow("document.querySelector('form').submit()");
+        return tab.signIn(site, account, system.password(account));
     }
 
     private static String value(Tab tab, String selector) {
