@@ -143,6 +143,15 @@ class RsvpTest {
         assertThat(handedOn.invited().expected()).isEqualTo(DEPUTY);
         assertThat(change.events()).containsExactly(new InvitationHandedOn("i", "gala", NOON));
         assertThat(rsvp(handedOn, NOON).substitute(DEPUTY).events()).isEmpty();
+        assertThatExceptionOfType(TooLateToChange.class)
+                .isThrownBy(() -> rsvp(accepted, GALA_NIGHT).substitute(DEPUTY));
+    }
+
+    @Test
+    void whoever_comes_answers_what_the_event_asks_and_nothing_else() {
+        var unasked = new Guest("Ada", null, null, Map.of("meal", "fish"));
+        assertThatExceptionOfType(Guest.AnswerRefused.class)
+                .isThrownBy(() -> rsvp(invitation, NOON).accept(List.of(unasked)));
     }
 
     @Test
@@ -152,6 +161,8 @@ class RsvpTest {
         assertThat(Reply.of(withdrawn, NOON)).isEqualTo(Reply.WITHDRAWN);
         assertThatExceptionOfType(Rsvp.InvitationWithdrawn.class)
                 .isThrownBy(() -> rsvp(withdrawn, NOON).accept(null));
+        assertThatExceptionOfType(Rsvp.InvitationWithdrawn.class)
+                .isThrownBy(() -> rsvp(withdrawn, NOON).regret(null));
         var later = DUE.plus(Duration.ofDays(5));
         var renewed = made(withdrawn, new Rsvp(withdrawn, at(NOON), "erin").renew(later));
         assertThat(renewed.state().invited().answerBy()).isEqualTo(later);
