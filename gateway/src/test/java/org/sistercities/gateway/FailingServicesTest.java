@@ -51,6 +51,7 @@ class FailingServicesTest {
     static void services(DynamicPropertyRegistry properties) {
         properties.add("sistercities.services.events", SLOW::uri);
         properties.add("sistercities.services.content", () -> "http://127.0.0.1:" + DEAD_PORT);
+        properties.add("sistercities.services.web", () -> "http://127.0.0.1:" + DEAD_PORT);
         properties.add("sistercities.services.city", () -> "http://127.0.0.1:" + DEAF.port());
     }
 
@@ -83,6 +84,34 @@ class FailingServicesTest {
         assertProblem(answer, 503, "service-unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void people_get_a_page_in_their_language_while_the_site_is_away_and_programs_the_problem() {
+        var page = client.send(
+                "/cities",
+                request -> request.header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", "de-AT,en;q=0.5"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Language")).hasValue("de");
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .containsPattern("style-src 'sha256-[A-Za-z0-9+/]{43}='");
+        assertThat(page.body())
+                .contains("<html lang=\"de\">", "<h1>Wir sind gleich wieder da</h1>", "Zur Startseite")
+                .doesNotContain("{title}", "{text}", "{0}", "127.0.0.1");
+
+        var chosen = client.send(
+                "/cities",
+                request -> request.header("Accept", "text/html")
+                        .header("Accept-Language", "de")
+                        .header("Cookie", "language=en"));
+        assertThat(chosen.body()).contains("<html lang=\"en\">", "We will be right back");
+        assertProblem(
+                client.send("/api/v1/stories", request -> request.header("Accept", "text/html")),
+                503,
+                "service-unavailable");
     }
 
     @Test

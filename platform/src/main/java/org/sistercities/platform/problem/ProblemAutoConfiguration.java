@@ -1,5 +1,6 @@
 package org.sistercities.platform.problem;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
@@ -16,7 +17,7 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
-    ProblemWriter problemWriter(Problems problems, JsonMapper json) {
-        return new ProblemWriter(problems, json);
+    ProblemWriter problemWriter(Problems problems, ObjectProvider<ProblemPage> page, JsonMapper json) {
+        return new ProblemWriter(problems, page.getIfAvailable(() -> (request, problem) -> Optional.empty()), json);
     }
 }

@@ -1,5 +1,7 @@
 package org.sistercities.platform.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
@@ -12,7 +14,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with {@code application/problem+json} whatever failed: a controller, a filter, a route, a missing page. */
+/**
+ * Answers with {@code application/problem+json} whatever failed: a controller, a filter, a route, a missing page. People get a page
+ * instead, where there is one.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemWriter implements ErrorWebExceptionHandler {
     private static final List<String> OF_ANOTHER_ANSWER = List.of(
@@ -31,10 +36,12 @@ public final class ProblemWriter implements ErrorWebExceptionHandler {
             HttpHeaders.SET_COOKIE);
 
     private final Problems problems;
+    private final ProblemPage page;
     private final JsonMapper json;
 
-    ProblemWriter(Problems problems, JsonMapper json) {
+    ProblemWriter(Problems problems, ProblemPage page, JsonMapper json) {
         this.problems = problems;
+        this.page = page;
         this.json = json;
     }
 
@@ -64,10 +71,17 @@ public final class ProblemWriter implements ErrorWebExceptionHandler {
     public Mono<Void> write(ServerWebExchange exchange, ProblemDetail problem) {
         var response = exchange.getResponse();
         response.setRawStatusCode(problem.getStatus());
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value())
             response.getHeaders().set("Retry-After", "1");
-        var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
-        return response.writeWith(Mono.just(body));
+        var written = page.of(exchange.getRequest(), problem).orElseGet(() -> asJson(problem));
+        written.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+        return response.writeWith(
+                Mono.just(response.bufferFactory().wrap(written.body().getBytes(UTF_8))));
+    }
+
+    private ProblemPage.Page asJson(ProblemDetail problem) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ProblemPage.Page(headers, json.writeValueAsString(problem));
     }
 }

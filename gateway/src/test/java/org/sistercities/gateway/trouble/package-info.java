@@ -1,0 +1,4 @@
+@NullMarked
+package org.sistercities.gateway.trouble;
+
+import org.jspecify.annotations.NullMarked;
