@@ -43,7 +43,11 @@ record Partnership(
 
     record Signatory(String name, String title) {}
 
-    record Warning(String cityId, String reason, @Nullable String override) {}
+    record Warning(
+            String rule,
+            String cityId,
+            String reason,
+            @Nullable String override) {}
 
     record Resolution(
             String cityId,

@@ -100,6 +100,15 @@ class PhraseTest {
     }
 
     @Test
+    void what_local_policies_warn_of_is_told_in_german() {
+        var policy = Path.of("../city-service/src/main/java/org/sistercities/city/policy/LocalPolicy.java");
+
+        assertThat(found(Pattern.compile("Warning\\.of\\(\"([a-z-]+)\""), policy))
+                .hasSize(3)
+                .allMatch(rule -> german.containsKey("policy." + rule));
+    }
+
+    @Test
     void a_message_takes_its_facts_from_the_problem_or_is_not_said() {
         var told = new Told("sold-out", "", false, Map.of(), Map.of("left", "3"));
 
