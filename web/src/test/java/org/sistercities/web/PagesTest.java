@@ -340,6 +340,17 @@ class PagesTest {
         assertThat(page.body()).contains("This link opens no registration");
     }
 
+    @Test
+    void what_was_altered_of_a_certificate_is_said_in_the_reader_s_language() {
+        API.says("GET /api/v1/partnerships/verification", 200, """
+                {"result":"ALTERED","altered":["the text","step 3 of the history","something new"],"partnershipId":"p1",
+                 "parties":[{"cityId":"gn1","name":"Seattle","countryCode":"US"},{"cityId":"gn2","name":"Bergen","countryCode":"NO"}],
+                 "signatures":[]}""");
+        assertThat(get("/verify?certificate=c1", "Accept-Language", "de").body())
+                .contains("<span>der Text</span>", "<span>Schritt 3 des Verlaufs</span>")
+                .contains("<span lang=\"en\">something new</span>");
+    }
+
     private HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(uri(path)).setHeader("Accept", "text/html");
         for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
