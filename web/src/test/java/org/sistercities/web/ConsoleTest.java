@@ -246,6 +246,14 @@ class ConsoleTest {
                 "/console/events/e1/invitations/imports",
                 "zone=America%2FNew_York&dryRun=true&ticketType=general&answerBy=2027-05-01T18%3A00&list=name%2Cemail%0AAda%2Cada%40example.org");
         assertThat(page.body()).contains("would be invited", "email must be an address", "name,email");
+        API.says("POST /api/v1/events/e1/invitations/imports", 200, """
+                {"line":2,"outcome":"REFUSED","problem":"/problems/already-invited","detail":"Invited already."}
+                {"line":3,"outcome":"REFUSED","problem":"/problems/party-size-refused","detail":"Not so many."}
+                """);
+        assertThat(send(written("/console/events/e1/invitations/imports", "zone=UTC&list=x")
+                                .header("Cookie", "language=de"))
+                        .body())
+                .contains("<span>Diese Person ist schon eingeladen", "<span lang=\"en\">Not so many.</span>");
         assertThat(API.seen.stream()
                         .filter(seen -> seen.method().equals("POST"))
                         .findFirst()

@@ -70,9 +70,7 @@ final class TroublePage implements ProblemPage {
     }
 
     private static boolean isForPeople(ServerHttpRequest request) {
-        return !request.getPath().value().startsWith("/api/")
-                && request.getHeaders().getAccept().stream()
-                        .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+        return !request.getPath().value().startsWith("/api/") && ProblemPage.isReadBySomebody(request);
     }
 
     /** The language the site is read in: chosen there, or the browser's first that is one of the site's. */

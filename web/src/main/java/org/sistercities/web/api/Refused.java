@@ -31,7 +31,11 @@ public final class Refused extends RuntimeException {
 
     /** The name of the problem's type, such as {@code sold-out}; empty when it has none. */
     public String type() {
-        var type = problem.path("type").asString("");
+        return name(problem.path("type").asString(""));
+    }
+
+    /** The name of a problem's type; empty of one that has none. */
+    public static String name(String type) {
         return type.startsWith("/problems/") ? type.substring("/problems/".length()) : "";
     }
 

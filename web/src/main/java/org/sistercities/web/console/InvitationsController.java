@@ -32,6 +32,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class InvitationsController {
     private static final int PAGE = 50;
 
+    /** What may be wrong with somebody on a list and has a message that needs no facts, as a line tells none. */
+    private static final List<String> RULES = List.of(
+            "already-invited",
+            "answer-by-in-the-past",
+            "unknown-ticket-type",
+            "event-is-closed",
+            "event-is-cancelled",
+            "sold-out");
+
     private final Desk desk;
     private final Pages pages;
 
@@ -71,7 +80,7 @@ class InvitationsController {
 
         /** The rule that has refused it; empty when none has. */
         public String rule() {
-            return problem == null ? "" : problem.replaceFirst("^/problems/", "");
+            return problem == null ? "" : Refused.name(problem);
         }
     }
 
@@ -161,7 +170,7 @@ class InvitationsController {
                 .with("cursor", told.get("cursor"))
                 .with("limit", PAGE);
         var invitations = staff.later(Invitations.class, path);
-        var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "reply", ""));
+        var model = new HashMap<String, Object>(Map.of("typed", Map.of(), "reply", "", "rules", RULES));
         model.putAll(told);
         model.put("event", staff.get(EventPage.class, ApiPath.of("events", id)));
         model.put("invitations", invitations.part());

@@ -37,7 +37,7 @@ public class Pages {
 
     /** A page for everybody; browsers ask each time whether it has changed. */
     public ResponseEntity<byte[]> page(String template, Visitor visitor, Map<String, ?> model) {
-        var html = html(template, visitor, model);
+        var html = html(template, visitor, model).getBytes(UTF_8);
         var control = CacheControl.noCache();
         return headed(HttpStatus.OK, visitor)
                 .cacheControl(visitor.isSignedIn() ? control.cachePrivate() : control)
@@ -45,13 +45,13 @@ public class Pages {
                 .body(html);
     }
 
-    /** A page for one visitor only: nobody keeps it, and no other site learns its address. */
+    /** A page for one visitor only: nobody keeps it, and no other site learns its address. What it says of fields is named as they are. */
     public ResponseEntity<byte[]> own(HttpStatus status, String template, Visitor visitor, Map<String, ?> model) {
         return headed(status, visitor)
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
-                .body(html(template, visitor, model));
+                .body(Labels.named(html(template, visitor, model)).getBytes(UTF_8));
     }
 
     /**
@@ -79,7 +79,9 @@ public class Pages {
 
     /** A page that says what went wrong. */
     public ResponseEntity<byte[]> trouble(HttpStatus status, Visitor visitor, Map<String, ?> model) {
-        return headed(status, visitor).cacheControl(CacheControl.noStore()).body(html("trouble", visitor, model));
+        return headed(status, visitor)
+                .cacheControl(CacheControl.noStore())
+                .body(html("trouble", visitor, model).getBytes(UTF_8));
     }
 
     private static ResponseEntity.BodyBuilder headed(HttpStatus status, Visitor visitor) {
@@ -90,12 +92,11 @@ public class Pages {
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
     }
 
-    private byte[] html(String template, Visitor visitor, Map<String, ?> model) {
+    private String html(String template, Visitor visitor, Map<String, ?> model) {
         var variables = new HashMap<String, @Nullable Object>(model);
         variables.put("visitor", visitor);
         variables.put("assets", assets);
         variables.put("site", site.url());
-        var html = templates.process(template, new Context(visitor.locale(), variables));
-        return Labels.named(html).getBytes(UTF_8);
+        return templates.process(template, new Context(visitor.locale(), variables));
     }
 }

@@ -2,6 +2,7 @@ package org.sistercities.web.page;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sistercities.platform.problem.ProblemPage;
 import org.sistercities.web.api.Away;
 import org.sistercities.web.api.NotAllowed;
 import org.sistercities.web.api.NotThere;
@@ -42,7 +43,7 @@ class WrittenErrors {
         var status = status(failure);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) LOG.error("{}", request.getPath(), failure);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Away: {}", failure.getMessage());
-        if (!reads(request))
+        if (!ProblemPage.isReadBySomebody(request))
             return Mono.just(ResponseEntity.of(ProblemDetail.forStatus(status)).build());
         return status == HttpStatus.UNAUTHORIZED && isFormOfOurs(request)
                 ? exchange.getFormData().map(fields -> toBeSentAgain(status, request, fields))
@@ -95,10 +96,5 @@ class WrittenErrors {
             case INTERNAL_SERVER_ERROR -> "fault";
             default -> "not-understood";
         };
-    }
-
-    private static boolean reads(ServerHttpRequest request) {
-        return request.getHeaders().getAccept().stream()
-                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
     }
 }

@@ -68,7 +68,7 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -76,7 +76,7 @@ class MessagesTest {
         }
     }
 
-    private static Properties read(String file) {
+    static Properties read(String file) {
         var properties = new Properties();
         try (var in =
                 new InputStreamReader(Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file)), UTF_8)) {

@@ -1,22 +1,16 @@
 package org.sistercities.web.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -63,7 +57,11 @@ class PhraseTest {
             "cannot be read",
             "lat and lon go together, and withinKm needs both");
 
-    private final Properties german = properties("/messages_de.properties", "/problems_de.properties");
+    private final Properties german = MessagesTest.read("/messages_de.properties");
+
+    PhraseTest() {
+        german.putAll(MessagesTest.read("/problems_de.properties"));
+    }
 
     @Test
     void the_numbers_of_a_phrase_are_what_it_is_about() {
@@ -117,26 +115,9 @@ class PhraseTest {
     }
 
     private static TreeSet<String> found(Pattern pattern, Path file) {
-        try {
-            return pattern.matcher(Files.readString(file))
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties properties(String... files) {
-        var properties = new Properties();
-        Stream.of(files).forEach(file -> {
-            try (Reader in =
-                    new InputStreamReader(Objects.requireNonNull(PhraseTest.class.getResourceAsStream(file)), UTF_8)) {
-                properties.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return properties;
+        return pattern.matcher(MessagesTest.text(file))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
