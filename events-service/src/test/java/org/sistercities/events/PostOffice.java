@@ -26,8 +26,12 @@ public final class PostOffice implements AutoCloseable {
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final SMTPServer server;
 
-    /** A mail as it came. */
-    public record Mail(String to, byte[] bytes) {
+    /**
+     * A mail as it came.
+     *
+     * @param line the connection it came by
+     */
+    public record Mail(String to, byte[] bytes, String line) {
         MimeMessage mime() {
             try {
                 return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
@@ -83,7 +87,8 @@ public final class PostOffice implements AutoCloseable {
     public PostOffice() {
         server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
-                .messageHandlerFactory(_ -> new Counter())
+                .messageHandlerFactory(
+                        context -> new Counter(context.getRemoteAddress().toString()))
                 .build();
         server.start();
     }
@@ -104,6 +109,11 @@ public final class PostOffice implements AutoCloseable {
 
     private final class Counter implements MessageHandler {
         private final List<String> recipients = new ArrayList<>();
+        private final String line;
+
+        Counter(String line) {
+            this.line = line;
+        }
 
         @Override
         public void from(String from) {}
@@ -119,7 +129,7 @@ public final class PostOffice implements AutoCloseable {
         @Override
         public String data(java.io.InputStream data) throws IOException {
             var bytes = data.readAllBytes();
-            for (var recipient : recipients) taken.add(new Mail(recipient, bytes));
+            for (var recipient : recipients) taken.add(new Mail(recipient, bytes, line));
             return "taken";
         }
 

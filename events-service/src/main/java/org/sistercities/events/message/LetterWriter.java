@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sistercities.events.calendar.InternetCalendar;
 import org.sistercities.events.event.Event;
-import org.sistercities.events.event.Events;
 import org.sistercities.events.invoice.Bookkeeper;
 import org.sistercities.events.registration.KnownParty.Right;
 import org.sistercities.events.ticket.TicketPdf;
@@ -29,7 +28,6 @@ class LetterWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Addressees addressees;
-    private final Events events;
     private final Templates templates;
     private final TicketPdf tickets;
     private final Bookkeeper bookkeeper;
@@ -38,14 +36,12 @@ class LetterWriter {
 
     LetterWriter(
             Addressees addressees,
-            Events events,
             Templates templates,
             TicketPdf tickets,
             Bookkeeper bookkeeper,
             MailProperties properties,
             Clock clock) {
         this.addressees = addressees;
-        this.events = events;
         this.templates = templates;
         this.tickets = tickets;
         this.bookkeeper = bookkeeper;
@@ -54,12 +50,12 @@ class LetterWriter {
     }
 
     /** The letter; empty when there is nothing to be said any more. */
-    Optional<Letter> write(Message message) {
-        var event = events.find(message.eventId()).filter(known -> isWorthAWord(known.state(), message));
-        return event.flatMap(known -> addressees
-                .find(message.recipientId(), known.state())
+    Optional<Letter> write(Message message, Stored<Event> event) {
+        if (!isWorthAWord(event.state(), message)) return Optional.empty();
+        return addressees
+                .find(message.recipientId(), event.state())
                 .filter(somebody -> somebody.expects().contains(message.kind()))
-                .map(somebody -> letter(message.kind(), known, somebody)));
+                .map(somebody -> letter(message.kind(), event, somebody));
     }
 
     /** What is known of an event. */

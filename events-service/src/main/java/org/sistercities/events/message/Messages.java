@@ -85,6 +85,11 @@ public class Messages {
         return store.change(id, decision);
     }
 
+    /** The same for one that was just read. */
+    Stored<Message> change(Stored<Message> read, Function<Message, Change<Message>> decision) {
+        return store.change(read, decision);
+    }
+
     Stored<Message> change(String id, IdempotentRequest request, Function<Message, Change<Message>> decision) {
         return store.change(id, request, decision);
     }

@@ -2,10 +2,17 @@ package org.sistercities.events.message;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.message.MailOffice.NeverTaken;
+import org.sistercities.platform.aggregate.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,60 +63,74 @@ class Postman {
     /** How many were due. */
     private int round() {
         var due = messages.due(ROUND);
+        var round = new Round(new ConcurrentLinkedQueue<>(due), new ConcurrentHashMap<>());
         try (var lanes = Executors.newFixedThreadPool(
                 properties.lanes(), Thread.ofVirtual().factory())) {
-            for (var message : due) lanes.execute(() -> deliver(message.id()));
+            for (int i = 0; i < properties.lanes(); i++) lanes.execute(() -> serve(round));
         }
         return due.size();
     }
 
-    private void deliver(String id) {
+    /**
+     * What the lanes share.
+     *
+     * @param events what is known of them, as it was when the first message about each was written
+     */
+    private record Round(Queue<Stored<Message>> due, Map<String, Optional<Stored<Event>>> events) {}
+
+    private void serve(Round round) {
+        try (var line = office.line()) {
+            for (var message = round.due().poll();
+                    message != null;
+                    message = round.due().poll()) deliver(message, round, line);
+        }
+    }
+
+    private void deliver(Stored<Message> due, Round round, MailOffice.Line line) {
         var me = UUID.randomUUID().toString();
         try {
-            var claimed = messages.change(id, message -> message.claim(me, properties.lease(), clock.instant()))
-                    .state();
-            if (claimed.isClaimedBy(me)) deliver(claimed, me);
+            var claimed = messages.change(due, message -> message.claim(me, properties.lease(), clock.instant()));
+            if (claimed.state().isClaimedBy(me)) deliver(claimed, me, round, line);
         } catch (RuntimeException e) {
             log.warn(
                     "Message {} waits for its claim to run out: {}",
-                    id,
+                    due.id(),
                     e.getClass().getSimpleName());
         }
     }
 
-    private void deliver(Message message, String me) {
+    private void deliver(Stored<Message> claimed, String me, Round round, MailOffice.Line line) {
+        var message = claimed.state();
         try {
-            if (isTooEarly(message)) return;
-            var letter = writer.write(message);
+            var event = round.events().computeIfAbsent(message.eventId(), events::find);
+            if (event.isPresent() && isTooEarly(claimed, event.get().state())) return;
+            var letter = event.flatMap(known -> writer.write(message, known));
             if (letter.isEmpty()) {
                 messages.change(
-                        message.id(),
+                        claimed,
                         known -> known.givenUp(Message.Status.OVERTAKEN, "There is nothing to be said any more."));
                 return;
             }
-            office.send(letter.get(), messageId(message));
-            messages.change(message.id(), known -> known.sent(clock.instant()));
+            line.send(letter.get(), messageId(message));
+            messages.change(claimed, known -> known.sent(clock.instant()));
         } catch (NeverTaken e) {
-            messages.change(
-                    message.id(), known -> known.givenUp(Message.Status.REFUSED, String.valueOf(e.getMessage())));
+            messages.change(claimed, known -> known.givenUp(Message.Status.REFUSED, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             // what the server has said may name people: that is for the team, not for the log
             log.warn(
                     "Message {} is tried again later: {}",
                     message.id(),
                     e.getClass().getSimpleName());
-            messages.change(message.id(), known -> known.failed(me, reason(e), clock.instant()));
+            messages.change(claimed, known -> known.failed(me, reason(e), clock.instant()));
         }
     }
 
     /** A reminder of an event that was put off since is put off, too. */
-    private boolean isTooEarly(Message message) {
-        if (message.kind() != Kind.REMINDER) return false;
-        var event = events.find(message.eventId());
-        if (event.isEmpty()) return false;
-        var dueAt = event.get().state().startsAt().minus(properties.remindBefore());
+    private boolean isTooEarly(Stored<Message> message, Event event) {
+        if (message.state().kind() != Kind.REMINDER) return false;
+        var dueAt = event.startsAt().minus(properties.remindBefore());
         if (!dueAt.isAfter(clock.instant().plus(Duration.ofMinutes(1)))) return false;
-        messages.change(message.id(), known -> known.postponed(dueAt));
+        messages.change(message, known -> known.postponed(dueAt));
         return true;
     }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.util.Matrix;
 
 /** A ticket for a scanner's eye, with the quiet zone around it. */
 record QrCode(BitMatrix modules) {
@@ -55,14 +56,16 @@ record QrCode(BitMatrix modules) {
     /** Draws it with its lower left corner at a point of a page; the quiet zone is part of the size. */
     void draw(PDPageContentStream content, float x, float y, float size) throws IOException {
         float module = size / modules.getWidth();
+        content.saveGraphicsState();
+        content.transform(new Matrix(module, 0, 0, module, x, y)); // in modules, numbers are short
         content.setNonStrokingColor(Color.BLACK);
         for (int row = 0; row < modules.getHeight(); row++)
             for (int column = 0, dark; column < modules.getWidth(); column += dark + 1) {
                 dark = dark(column, row);
-                if (dark > 0)
-                    content.addRect(x + column * module, y + size - (row + 1) * module, dark * module, module);
+                if (dark > 0) content.addRect(column, modules.getHeight() - row - 1, dark, 1);
             }
         content.fill();
+        content.restoreGraphicsState();
     }
 
     /** How many dark modules follow each other from there on. */

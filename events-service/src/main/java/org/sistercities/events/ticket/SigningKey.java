@@ -1,19 +1,19 @@
 package org.sistercities.events.ticket;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /**
- * An Ed25519 key pair for tickets.
+ * An Ed25519 key pair for tickets. Bouncy Castle signs and verifies, a tenth of the JDK's time or less (ADR 17).
  *
  * @param id the beginning of the public key's SHA-256, in hexadecimal
  * @param publicKey X.509, in Base64
@@ -38,25 +38,24 @@ record SigningKey(String id, String publicKey, String privateKey, Instant since)
 
     byte[] sign(byte[] message) {
         try {
-            var signature = Signature.getInstance(ED25519);
-            var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey));
-            signature.initSign(KeyFactory.getInstance(ED25519).generatePrivate(encoded));
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("ticket key " + id + " cannot sign", e);
+            var signer = new Ed25519Signer();
+            signer.init(true, PrivateKeyFactory.createKey(Base64.getDecoder().decode(privateKey)));
+            signer.update(message, 0, message.length);
+            return signer.generateSignature();
+        } catch (IOException e) {
+            throw new IllegalStateException("ticket key " + id + " cannot be read", e);
         }
     }
 
+    /** Whether this key has signed the message; false, too, for what is no signature at all. */
     boolean hasSigned(byte[] message, byte[] signed) {
         try {
-            var signature = Signature.getInstance(ED25519);
-            var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey));
-            signature.initVerify(KeyFactory.getInstance(ED25519).generatePublic(encoded));
-            signature.update(message);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false; // of another length than any signature
+            var verifier = new Ed25519Signer();
+            verifier.init(false, PublicKeyFactory.createKey(Base64.getDecoder().decode(publicKey)));
+            verifier.update(message, 0, message.length);
+            return verifier.verifySignature(signed);
+        } catch (IOException e) {
+            throw new IllegalStateException("ticket key " + id + " cannot be read", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sistercities.events.PostOffice;
 import org.sistercities.events.TicketOffice;
+import org.sistercities.events.event.Events;
 import org.sistercities.events.message.Messages.Wanted;
 import org.sistercities.platform.testing.RealServices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,9 @@ class SendingRaceTest {
 
     @Autowired
     MailOffice mailOffice;
+
+    @Autowired
+    Events events;
 
     @Autowired
     Clock clock;
@@ -94,7 +99,10 @@ class SendingRaceTest {
         var id = want(address).id();
         var claimed = messages.change(id, message -> message.claim("dead", Duration.ofSeconds(2), clock.instant()))
                 .state();
-        mailOffice.send(writer.write(claimed).orElseThrow(), "<" + id + ".1@events.sistercities>"); // and then it died
+        var letter = writer.write(claimed, events.get(claimed.eventId())).orElseThrow();
+        try (var line = mailOffice.line()) {
+            line.send(letter, "<" + id + ".1@events.sistercities>"); // and then it died
+        }
 
         postman.look();
         assertThat(POST.mailFor(address)).as("as long as it may still be at it").hasSize(1);
@@ -107,6 +115,23 @@ class SendingRaceTest {
                 .hasSize(2)
                 .extracting(mail -> mail.header("Message-ID"))
                 .containsOnly("<" + id + ".1@events.sistercities>");
+    }
+
+    @Test
+    void many_letters_share_few_lines_to_the_server_and_one_that_is_refused_is_in_nobodys_way() {
+        var run = UUID.randomUUID() + "@example.org";
+        var addresses =
+                IntStream.range(0, 12).mapToObj(i -> "line-" + i + "-" + run).toList();
+        want("nobody-" + run);
+        addresses.forEach(this::want);
+        postman.look();
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(POST.mailFor(address)).hasSize(1));
+        assertThat(addresses.stream()
+                        .map(address -> POST.mailFor(address).getFirst().line())
+                        .distinct())
+                .as("one for each of four lanes, and one after the refusal")
+                .hasSizeLessThanOrEqualTo(5);
     }
 
     private Wanted want(String address) {

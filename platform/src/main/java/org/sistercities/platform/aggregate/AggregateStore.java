@@ -172,6 +172,20 @@ public final class AggregateStore<S> {
     }
 
     /**
+     * Like {@link #change(String, Function)}, but decides on what the caller has read at first: one reading less when nobody has
+     * changed it since.
+     */
+    public Stored<S> change(Stored<S> read, Function<S, Change<S>> decision) {
+        return turns.take(read.id(), () -> {
+            var change = decision.apply(read.state());
+            boolean isAlone = change.events().isEmpty() && !change.state().equals(read.state());
+            return isAlone && updated(read, next(change.state()))
+                    ? new Stored<>(read.id(), read.revision() + 1, change.state())
+                    : decide(read.id(), null, null, decision);
+        });
+    }
+
+    /**
      * Like {@link #change(String, Function)}, once per request key.
      *
      * @throws IdempotencyKeyReused when the key came with another request before
@@ -210,8 +224,7 @@ public final class AggregateStore<S> {
         long seq = mapping.lastSeq(before);
         var entries = queue.entries(current.id(), seq, change.events());
         var update = new ArrayList<Bson>();
-        update.add(set("state", mapping.write(change.state())));
-        update.add(inc("revision", 1L));
+        update.add(next(change.state()));
         if (!entries.isEmpty()) update.add(set("seq", seq + entries.size()));
         update.addAll(Outbox.append(entries, queue.now()));
         if (request != null)
@@ -222,6 +235,10 @@ public final class AggregateStore<S> {
         if (!updated(current, combine(update))) return false;
         if (!entries.isEmpty()) queue.nudge(outbox, current.id());
         return true;
+    }
+
+    private Bson next(S state) {
+        return combine(set("state", mapping.write(state)), inc("revision", 1L));
     }
 
     private boolean updated(Stored<S> current, Bson update) {

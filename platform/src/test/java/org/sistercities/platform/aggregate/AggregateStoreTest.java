@@ -68,6 +68,31 @@ class AggregateStoreTest {
     }
 
     @Test
+    void of_changes_to_what_was_read_long_ago_none_is_lost() {
+        var read = tallies.get(id);
+        assertThat(tallies.change(read, AggregateStoreTest::quietlyOneMore)).isEqualTo(tallies.get(id));
+        assertThat(tallies.get(id).revision()).isEqualTo(2);
+        atOnce(60, i -> tallies.change(read, AggregateStoreTest::quietlyOneMore));
+        assertThat(tallies.get(id).state().count()).isEqualTo(61);
+        assertThat(tallies.get(id).revision()).isEqualTo(62);
+    }
+
+    @Test
+    void a_change_to_what_was_read_is_announced_and_may_be_none() {
+        var read = tallies.get(id);
+        tallies.change(read, tally -> tally.add(2, NOON));
+        assertThat(stored().getLong("seq")).isEqualTo(2);
+        assertThat(tallies.change(read, tally -> tally.add(0, NOON)))
+                .as("as it is now")
+                .isEqualTo(tallies.get(id));
+        assertThat(tallies.get(id).state().count()).isEqualTo(2);
+    }
+
+    private static Change<Tally> quietlyOneMore(Tally tally) {
+        return Change.of(tally.add(1, NOON).state());
+    }
+
+    @Test
     void a_refusal_changes_nothing() {
         assertThatThrownBy(() -> tallies.change(id, tally -> tally.add(1_001, NOON)))
                 .isInstanceOf(TallyFull.class);
