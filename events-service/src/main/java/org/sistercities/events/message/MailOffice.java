@@ -46,6 +46,13 @@ class MailOffice {
         this.sender = sender;
         this.properties = properties;
         this.clock = clock;
+        sender.ifAvailable(MailOffice::sendPromptly);
+    }
+
+    private static void sendPromptly(JavaMailSenderImpl sender) {
+        var sockets = "mail." + sender.getProtocol() + ".socketFactory";
+        sender.getJavaMailProperties().put(sockets, new PromptSockets());
+        sender.getJavaMailProperties().put(sockets + ".fallback", "false"); // what fails with it fails
     }
 
     /** Whether a mail server is configured. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindBefore how long before the event its guests are reminded
  * @param remindOfPaymentBefore how long before the time to pay runs out its party is reminded
  * @param lookEvery pause between two looks for messages that are due
+ * @param giveWay how long after it is due a letter waits at most while many parties want to register
  * @param lease how long a message is left to whoever sends it; longer than that ever takes, or it is sent twice
  * @param lanes how many are sent at once
  */
@@ -34,5 +35,6 @@ public record MailProperties(
         @DefaultValue("2d") Duration remindBefore,
         @DefaultValue("3d") Duration remindOfPaymentBefore,
         @DefaultValue("2s") Duration lookEvery,
+        @DefaultValue("1m") Duration giveWay,
         @DefaultValue("5m") Duration lease,
         @DefaultValue("4") int lanes) {}

@@ -3,6 +3,7 @@ package org.sistercities.events.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.sistercities.events.event.Event;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.message.MailOffice.NeverTaken;
+import org.sistercities.events.registration.Rush;
 import org.sistercities.platform.aggregate.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +29,13 @@ import org.springframework.stereotype.Component;
 class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int ROUND = 50;
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Messages messages;
     private final LetterWriter writer;
     private final MailOffice office;
     private final Events events;
+    private final Rush rush;
     private final MailProperties properties;
     private final Clock clock;
 
@@ -40,12 +44,14 @@ class Postman {
             LetterWriter writer,
             MailOffice office,
             Events events,
+            Rush rush,
             MailProperties properties,
             Clock clock) {
         this.messages = messages;
         this.writer = writer;
         this.office = office;
         this.events = events;
+        this.rush = rush;
         this.properties = properties;
         this.clock = clock;
     }
@@ -81,8 +87,20 @@ class Postman {
     private void serve(Round round) {
         try (var line = office.line()) {
             for (var message = round.due().poll();
-                    message != null;
+                    message != null && gaveWay(message.state());
                     message = round.due().poll()) deliver(message, round, line);
+        }
+    }
+
+    /** People who wait for places go first; a letter can wait for a while. False when this replica is to stop. */
+    private boolean gaveWay(Message message) {
+        var latest = Objects.requireNonNull(message.dueAt()).plus(properties.giveWay());
+        try {
+            while (rush.isOn() && clock.instant().isBefore(latest)) Thread.sleep(A_MOMENT);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -26,6 +26,11 @@ class RegistrationConfiguration {
     }
 
     @Bean
+    Rush rush(Combiner<Arrival, Registration> desks) {
+        return new Rush(desks::waiting);
+    }
+
+    @Bean
     MeterBinder registrationMeters(Combiner<Arrival, Registration> desks) {
         return meters -> {
             Gauge.builder("registration.desks", desks::lanes)

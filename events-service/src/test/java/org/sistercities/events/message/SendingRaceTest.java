@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.sistercities.events.PostOffice;
 import org.sistercities.events.TicketOffice;
 import org.sistercities.events.event.Events;
 import org.sistercities.events.message.Messages.Wanted;
+import org.sistercities.events.registration.Rush;
 import org.sistercities.platform.testing.RealServices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.kafka.listener.auto-startup=false",
             "sistercities.mail.look-every=1d",
-            "sistercities.mail.lease=2s"
+            "sistercities.mail.lease=2s",
+            "sistercities.mail.give-way=1h"
         })
 @Import(RealServices.class)
 @DirtiesContext
@@ -57,6 +61,9 @@ class SendingRaceTest {
 
     @Autowired
     Events events;
+
+    @Autowired
+    MailProperties properties;
 
     @Autowired
     Clock clock;
@@ -134,14 +141,36 @@ class SendingRaceTest {
                 .hasSizeLessThanOrEqualTo(5);
     }
 
+    @Test
+    void letters_wait_while_many_want_places_but_not_for_long() throws Exception {
+        var waiting = new AtomicInteger(8);
+        var lookout = new Postman(messages, writer, mailOffice, events, new Rush(waiting::get), properties, clock);
+        var patient = "patient-" + UUID.randomUUID() + "@example.org";
+        var old = "old-" + UUID.randomUUID() + "@example.org";
+        want(patient, clock.instant());
+        want(old, clock.instant().minus(properties.giveWay()));
+        var looking = Thread.startVirtualThread(lookout::look);
+        await().atMost(PATIENCE).until(() -> !POST.mailFor(old).isEmpty());
+        await().during(Duration.ofMillis(500))
+                .atMost(PATIENCE)
+                .until(() -> POST.mailFor(patient).isEmpty());
+        waiting.set(7);
+        looking.join();
+        assertThat(POST.mailFor(patient)).hasSize(1);
+    }
+
     private Wanted want(String address) {
+        return want(address, clock.instant());
+    }
+
+    private Wanted want(String address, Instant dueAt) {
         var event = office.gala(10);
         var party = TicketOffice.party(1, "gala").replace("maria@example.org", address);
         var registration = office.register(event, TicketOffice.newKey(), party)
                 .json()
                 .path("id")
                 .asString();
-        var wanted = new Wanted("test", event, registration, Kind.CONFIRMATION, clock.instant());
+        var wanted = new Wanted("test", event, registration, Kind.CONFIRMATION, dueAt);
         messages.want(List.of(wanted));
         messages.want(List.of(wanted)); // delivered twice
         return wanted;
