@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Parties of one register at a running {@code ./start}, as many as there are seats: prints for each fifth of them what they were told, how
  * long it took and what it cost, then what their letters cost that were not written meanwhile, and whether the sums agree. Arguments: the data
- * directory, how many register before that, parties a second, how many are measured, events they are spread over. See README.md.
+ * directory; how many register before that, and parties a second; how many are measured, parties a second, events they are spread over. See
+ * README.md.
  */
 final class RegistrationLoad {
     private static final int SLICES = 5;
@@ -29,12 +30,15 @@ final class RegistrationLoad {
 
     public static void main(String[] arguments) throws IOException {
         var load = new RegistrationLoad(RunningQuickstart.attach(Path.of(arguments[0])));
-        double perSecond = Double.parseDouble(arguments[2]);
-        load.run("before", perSecond, Integer.parseInt(arguments[1]), 1);
-        load.run("measured", perSecond, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        load.run("before", Integer.parseInt(arguments[1]), Double.parseDouble(arguments[2]), 1);
+        load.run(
+                "measured",
+                Integer.parseInt(arguments[3]),
+                Double.parseDouble(arguments[4]),
+                Integer.parseInt(arguments[5]));
     }
 
-    private void run(String what, double perSecond, int parties, int events) {
+    private void run(String what, int parties, double perSecond, int events) {
         var galas = new ArrayList<String>();
         for (int i = 0; i < events; i++)
             galas.add(Gala.open(quickstart.gateway(), manager, "load-" + UUID.randomUUID(), parties / events));

@@ -87,16 +87,19 @@ class Postman {
     private void serve(Round round) {
         try (var line = office.line()) {
             for (var message = round.due().poll();
-                    message != null && gaveWay(message.state());
+                    message != null && gaveWay(message.state(), line);
                     message = round.due().poll()) deliver(message, round, line);
         }
     }
 
     /** People who wait for places go first; a letter can wait for a while. False when this replica is to stop. */
-    private boolean gaveWay(Message message) {
+    private boolean gaveWay(Message message, MailOffice.Line line) {
         var latest = Objects.requireNonNull(message.dueAt()).plus(properties.giveWay());
         try {
-            while (rush.isOn() && clock.instant().isBefore(latest)) Thread.sleep(A_MOMENT);
+            while (rush.isOn() && clock.instant().isBefore(latest)) {
+                line.close(); // servers do not like to be kept waiting
+                Thread.sleep(A_MOMENT);
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.sistercities.events.person;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sistercities.events.TicketOffice.eventsTeam;
@@ -15,10 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,6 +43,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -57,6 +61,9 @@ class PersonComponentTest {
 
     @Autowired
     ConsumerFactory<String, byte[]> consumers;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private TicketOffice office;
     private String secret = "";
@@ -150,6 +157,13 @@ class PersonComponentTest {
         ask("erasures", email);
         assertThat(ask("exports", email).json().path("registrations").size()).isZero();
         assertThat(guests(coming)).doesNotContain(secret);
+        assertThat(office.get(needed + "/history", eventsTeam()).response().body())
+                .contains("GUESTS_NAMED", "CANCELLED")
+                .doesNotContain(secret);
+        assertThat(stored(needed).toJson()).doesNotContain(secret);
+        assertThat(stored(needed).getEmbedded(List.of("state", "requestHash"), String.class))
+                .as("who guesses a request could see in its hash whether they are right")
+                .isEmpty();
         var inquiries = office.get("/api/v1/personal-data/inquiries?limit=2", eventsTeam());
         assertThat(inquiries.json().path("items").size()).isEqualTo(2);
         assertThat(inquiries.response().body())
@@ -214,6 +228,12 @@ class PersonComponentTest {
             assertThat(office.post("/api/v1/personal-data/" + what, "{\"email\": \"%s\"}".formatted(email), "", root)
                             .status())
                     .isEqualTo(403);
+    }
+
+    private Document stored(String registration) {
+        var id = registration.substring(registration.lastIndexOf('/') + 1);
+        return Objects.requireNonNull(
+                mongo.getCollection("registrations").find(eq("_id", id)).first());
     }
 
     /** Where the registration of a party of two is found. */
