@@ -172,6 +172,36 @@ class PersonComponentTest {
     }
 
     @Test
+    void what_mail_servers_have_said_of_people_is_forgotten_with_them() {
+        var soon = Instant.now().plusSeconds(3600);
+        var event = office.gala(10, soon, soon.plusSeconds(3600));
+        email = "nobody." + secret + "@example.org";
+        registered(event);
+        var asking = email;
+        email = "nobody.else." + secret + "@example.org";
+        registered(event);
+        await().atMost(PATIENCE)
+                .until(() -> problems(event).equals(List.of("550 5.1.1 No such mailbox", "550 5.1.1 No such mailbox")));
+
+        AHEAD.set(Duration.ofDays(2));
+        ask("erasures", asking);
+        assertThat(problems(event)).containsExactly("550 5.1.1 No such mailbox");
+        AHEAD.set(Duration.ofDays(367));
+        await().atMost(PATIENCE).until(() -> problems(event).isEmpty());
+    }
+
+    /** Why messages to the guests of an event could not be sent. */
+    private List<String> problems(String event) {
+        return office.get("/api/v1/events/" + event + "/messages?status=REFUSED", eventsTeam())
+                .json()
+                .path("items")
+                .valueStream()
+                .map(message -> message.path("problem").asString(""))
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+    }
+
+    @Test
     void nothing_personal_stands_on_the_topic_or_in_the_log(CapturedOutput output) {
         var later = Instant.now().plus(Duration.ofDays(9));
         var event = office.gala(10, later, later.plusSeconds(3600));
