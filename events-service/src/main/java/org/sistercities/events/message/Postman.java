@@ -72,7 +72,7 @@ class Postman {
         var round = new Round(new ConcurrentLinkedQueue<>(due), new ConcurrentHashMap<>());
         try (var lanes = Executors.newFixedThreadPool(
                 properties.lanes(), Thread.ofVirtual().factory())) {
-            for (int i = 0; i < properties.lanes(); i++) lanes.execute(() -> serve(round));
+            for (int i = 0; i < Math.min(properties.lanes(), due.size()); i++) lanes.execute(() -> serve(round));
         }
         return due.size();
     }

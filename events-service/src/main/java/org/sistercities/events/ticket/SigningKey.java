@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /**
- * An Ed25519 key pair for tickets. Bouncy Castle signs and verifies, a tenth of the JDK's time or less (ADR 17).
+ * An Ed25519 key pair for tickets. Bouncy Castle signs and verifies, in a seventh of the JDK's time or less (ADR 17).
  *
  * @param id the beginning of the public key's SHA-256, in hexadecimal
  * @param publicKey X.509, in Base64
